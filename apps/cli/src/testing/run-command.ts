@@ -1,0 +1,32 @@
+import type { Output } from '../command-context.js';
+import { main } from '../main.js';
+
+export interface CommandOutcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command line in this process, in a directory, and gives what it wrote and its exit code. */
+export async function runCommand(directory: string, ...argv: readonly string[]): Promise<CommandOutcome> {
+  const stdout = sink();
+  const stderr = sink();
+  const code = await main(argv, {
+    stdout,
+    stderr,
+    signal: new AbortController().signal,
+    environment: {},
+    directory,
+    now: () => new Date('2026-01-02T03:04:05Z'),
+  });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+}
+
+const sink = (): Output & { text: string } => ({
+  text: '',
+  isTerminal: false,
+  columns: 80,
+  async write(text) {
+    this.text += text;
+  },
+});

@@ -1,0 +1,30 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { listTasks } from '@obey/catalog';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { falseAlarms } from './misreadings.js';
+import { specimenOf } from './reference-trial.js';
+import { tryAll } from './try-all.js';
+
+const full = process.env.OBEY_FULL === '1';
+const tasks = (await listTasks()).map(({ id }) => id);
+const burners: ChildProcess[] = [];
+
+beforeAll(() => {
+  for (let core = 0; core < availableParallelism(); core += 1) {
+    burners.push(spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+  }
+});
+afterAll(() => {
+  for (const burner of burners) burner.kill('SIGKILL');
+});
+
+it.each(full ? tasks : ['smoke-foreach'])(
+  '%s: conforming trials score 100, strict, while every core burns',
+  async (task) => {
+    const trials = Array.from({ length: full ? 20 : 2 }, (_, index) => ({ level: 'easy' as const, seed: 100 + index }));
+    expect(burners.every(({ exitCode }) => exitCode === null)).toBe(true);
+    expect(await tryAll(await specimenOf(task), trials, ({ scorecard }) => falseAlarms(scorecard))).toEqual([]);
+  },
+  full ? 3_600_000 : 180_000,
+);

@@ -1,0 +1,24 @@
+// Find, list and select: no module of a task is run, the process language is not even loaded
+
+export { builtInCatalog } from './built-in-catalog.js';
+export { type ListOptions, listTasks } from './list-tasks.js';
+export { type Construct, constructs, type TaskMetadata, taskMetadata } from './metadata.js';
+export { parseSelection, type Selection } from './selection/parse-selection.js';
+export { selectTasks } from './selection/select-tasks.js';
+export { summarizeTask, type TaskSummary } from './task-summary.js';
+
+// Load
+
+export { loadTask } from './load-task.js';
+export { loadTaskModules, type TaskModules } from './load-task-modules.js';
+export type { LoadedTask } from './loaded-task.js';
+export { findTaskFolder, resolveTask } from './resolve-task.js';
+
+// Validate
+
+export { type ValidateOptions, validateTask } from './validate-task.js';
+export type { ValidationIssue } from './validation/validation-issue.js';
+
+// What a task's check.ts is written against
+
+export type { Check, CheckContext, CheckResult, CheckValue } from './check.js';

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Prepare } from '@obey/prepare';
+import type { Handler, Handlers } from '@obey/process';
+import { nearest, ObeyError } from '@obey/schema';
+import type { Check } from './check.js';
+
+/** The code of a task. */
+export interface TaskModules {
+  readonly prepare: Prepare;
+  readonly solve: Handlers;
+  /** Empty when the task has no check.ts. */
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+const extensions = ['ts', 'mts', 'js', 'mjs'];
+
+/**
+ * Runs a task's modules: prepare and solve, and check where there is one, each as TypeScript or JavaScript. What they import
+ * from `@obey/schema`, `process`, `trace` and `prepare` is the very instance that runs here, wherever the folder lies.
+ *
+ * @throws ObeyError `task-invalid` when a module is missing, does not load, or lacks its export
+ */
+export async function loadTaskModules({ folder }: { readonly folder: string }): Promise<TaskModules> {
+  const load = await moduleLoader(folder);
+  const prepare = await load('prepare');
+  const solve = await load('solve');
+  const check = await load('check', { optional: true });
+  return {
+    prepare: exported(prepare, 'prepare', isFunction, 'a function') as Prepare,
+    solve: exported(solve, 'solve', isRecordOfFunctions, 'an object of handlers') as Record<string, Handler>,
+    checks:
+      check === undefined
+        ? {}
+        : (exported(check, 'checks', isRecordOfFunctions, 'an object of checks') as Record<string, Check>),
+  };
+}
+
+interface LoadedModule {
+  readonly file: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+type Load = {
+  (name: string): Promise<LoadedModule>;
+  (name: string, options: { optional: true }): Promise<LoadedModule | undefined>;
+};
+
+async function moduleLoader(folder: string): Promise<Load> {
+  const [{ createJiti }, schema, process, trace, prepare] = await Promise.all([
+    import('jiti'),
+    import('@obey/schema'),
+    import('@obey/process'),
+    import('@obey/trace'),
+    import('@obey/prepare'),
+  ]);
+  const jiti = createJiti(path.join(folder, 'task.yaml'), {
+    fsCache: false,
+    moduleCache: true,
+    interopDefault: false,
+    virtualModules: {
+      '@obey/schema': schema,
+      '@obey/process': process,
+      '@obey/trace': trace,
+      '@obey/prepare': prepare,
+    },
+  });
+  const load = async (name: string, options?: { optional: true }): Promise<LoadedModule | undefined> => {
+    const file = extensions.map((extension) => path.join(folder, `${name}.${extension}`)).find(existsSync);
+    if (file === undefined) {
+      if (options?.optional === true) return undefined;
+      throw new ObeyError('task-invalid', `the task has no ${name}.ts`, { at: { file: folder } });
+    }
+    try {
+      return { file, exports: await jiti.import<Record<string, unknown>>(file) };
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new ObeyError('task-invalid', `the module does not load: ${reason}`, { cause, at: { file } });
+    }
+  };
+  return load as Load;
+}
+
+function exported(module: LoadedModule, name: string, fits: (value: unknown) => boolean, expected: string): unknown {
+  const value = module.exports[name];
+  if (fits(value)) return value;
+  const at = { file: module.file };
+  if (value !== undefined) throw new ObeyError('task-invalid', `its export \`${name}\` is not ${expected}`, { at });
+  const names = Object.keys(module.exports);
+  const close = nearest(name, names);
+  throw new ObeyError('task-invalid', `it does not export \`${name}\`, ${expected}`, {
+    at,
+    hint:
+      close === undefined
+        ? `write \`export const ${name} = …\`; it exports ${names.join(', ') || 'nothing'}`
+        : `it exports \`${close}\`; is that meant?`,
+  });
+}
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
+const isRecordOfFunctions = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isFunction);

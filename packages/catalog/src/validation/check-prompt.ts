@@ -1,0 +1,26 @@
+import { missingVocabulary } from '@obey/process';
+import type { Findings } from './findings.js';
+import type { Instance } from './instance.js';
+
+const kinds = {
+  path: 'the path',
+  command: 'the command',
+  limit: 'the limit',
+  mode: 'the mode',
+  unit: 'the unit',
+} as const;
+
+/** The prompt tells every path, limit, mode and unit that the process enforces, and does not give itself away. */
+export function checkPrompt({ process, prepared }: Instance, file: string, findings: Findings): void {
+  for (const { kind, text, at } of missingVocabulary(process, prepared.prompt, prepared.parameters)) {
+    findings.error(
+      at,
+      `the prompt does not say ${kinds[kind]} \`${text}\`, which the process enforces`,
+      `say it in ${file}`,
+    );
+  }
+  const word = /\bbenchmark\w*|\bobey\b(?=.*\bprocess\b)/i.exec(prepared.prompt)?.[0];
+  if (word !== undefined) {
+    findings.warning(file, `the prompt says \`${word}\``, 'it should read like a colleague’s instruction');
+  }
+}

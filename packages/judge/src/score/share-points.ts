@@ -1,0 +1,18 @@
+/**
+ * Splits a whole number of millionths in proportion to `losses` (none negative), in order, by rounding the running total:
+ * the parts are whole and add up to `total` exactly.
+ */
+export function sharePoints(losses: readonly number[], total: number): number[] {
+  let sum = 0;
+  for (const loss of losses) sum += loss;
+  if (sum <= 0) return losses.map(() => 0);
+  let running = 0;
+  let given = 0;
+  return losses.map((loss) => {
+    running += loss;
+    const upTo = Math.round((running / sum) * total);
+    const part = upTo - given;
+    given = upTo;
+    return part;
+  });
+}

@@ -1,0 +1,30 @@
+// What a task's prepare.ts is written against
+
+export type { Prepare, PrepareContext } from './prepare-context.js';
+export { createRandom, type Random } from './random.js';
+
+// One instance of a task
+
+export { isOfType, parameterValues } from './parameter-values.js';
+export { type PreparableTask, type PrepareOptions, prepareTask } from './prepare-task.js';
+export { type PromptValues, renderPrompt } from './prompt.js';
+export { newSecret, proofToken } from './proof-token.js';
+export { writeInputs } from './write-inputs.js';
+
+// The simulated world
+
+export { latencyFloors } from './world/latency-floors.js';
+export { startWorld } from './world/start-world.js';
+export type { BodyStore, World, WorldOptions } from './world/world.js';
+
+// What an instance holds, before anybody runs it: its items, what it serves them, the faults that it can fire
+
+export { type NodeInstance, walkItems } from './faults/item-walk.js';
+export { type PlannedFault, plannedFaults } from './faults/planned-faults.js';
+export { type MatchedRoute, parsedBody, requestRoutes } from './faults/request-routes.js';
+export { type TryCase, type TryOutcome, tryOutcomes } from './faults/try-outcomes.js';
+export { selectAnswer } from './world/select-answer.js';
+
+// Pinned downloads
+
+export { type DownloadOptions, fetchPinned, type PinnedFile } from './download/fetch-pinned.js';

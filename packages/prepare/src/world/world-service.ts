@@ -1,0 +1,186 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, PreparedTask, RequestEvent, Route, WorldService } from '@obey/schema';
+import { latencyMs } from './latency.js';
+import { requestTarget } from './request-target.js';
+import { selectAnswer } from './select-answer.js';
+import type { WorldOptions } from './world.js';
+
+type RawRequestEvent = Omit<RequestEvent, 'seq' | 'hash'>;
+
+/** What the services of one world share. */
+export interface WorldState extends WorldOptions {
+  readonly seed: PreparedTask['seed'];
+  /** `METHOD /path` of every route that was answered. */
+  readonly answered: Set<string>;
+  /** One call per request, when its answer is out or its client is gone. */
+  readonly log: (event: RawRequestEvent) => void;
+  readonly damaged: (what: string) => void;
+}
+
+interface Reply {
+  readonly answer: Pick<Answer, 'status' | 'headers' | 'body'> & Partial<Answer>;
+  readonly wait: number;
+  /** `METHOD /path` of the route that this answers; absent where none does. */
+  readonly key?: string;
+}
+
+const lightlyFramed = new Set([204, 304]);
+
+/** The handler of one service's requests: it never rejects, and logs each request once. */
+export function worldService(
+  name: string,
+  service: WorldService,
+  state: WorldState,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const routes = new Map(service.routes.map((route) => [keyOf(route.method, route.path), route]));
+  const calls = new Map<string, number>();
+  const stored = new Map<string, Promise<string | undefined>>();
+
+  const store = (body: Buffer, text: string): Promise<string | undefined> => {
+    const known = stored.get(text);
+    if (known !== undefined) return known;
+    const fresh = Promise.resolve()
+      .then(() => state.store.put(body))
+      .catch((error: unknown) => {
+        state.damaged(`the answer of ${name} could not be kept: ${String(error)}`);
+        return undefined;
+      });
+    stored.set(text, fresh);
+    return fresh;
+  };
+
+  /** Decided on arrival, so that the n-th call is the n-th to arrive. */
+  const replyTo = (method: string, path: string): Reply => {
+    // HEAD shows the headers of the answer that the next GET gets, and uses up no call.
+    const key = keyOf(method === 'HEAD' ? 'GET' : method, path);
+    const route = routes.get(key);
+    const floor = state.floorMs?.(name, method === 'HEAD' ? 'GET' : method, path) ?? 5;
+    if (route === undefined) return { answer: refusal(allowed(service.routes, path)), wait: floor };
+    const nth = (calls.get(key) ?? 0) + 1;
+    if (method !== 'HEAD') calls.set(key, nth);
+    const answer = selectAnswer(route, nth, (asked) => state.answered.has(asked)) ?? refusal([]);
+    const full = latencyMs({
+      seed: state.seed,
+      service: name,
+      method: route.method,
+      path,
+      nth,
+      range: service.latencyMs,
+      answer,
+    });
+    return { answer, wait: Math.max(full * state.pace, floor), ...(method === 'HEAD' ? {} : { key }) };
+  };
+
+  const mark = async (): Promise<void> => {
+    try {
+      await state.beforeAnswer?.();
+    } catch (error) {
+      state.damaged(`the marker before an answer of ${name} failed: ${String(error)}`);
+    }
+  };
+
+  return async (request, response) => {
+    const method = request.method ?? 'GET';
+    const { path, query } = requestTarget(request.url ?? '/');
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    response.on('error', () => gone.abort());
+    const arrived = state.clock();
+    const { answer: decided, wait, key } = replyTo(method, path);
+    const received = receive(request, state.maxRequestBytes ?? 1_048_576);
+    await Promise.race([mark(), over(gone.signal)]);
+    const start = Math.max(arrived, state.clock());
+    const problem = await received;
+    const answer = problem ?? decided;
+    const text = Buffer.from(answer.body);
+    const [body] = await Promise.all([
+      method === 'HEAD' ? undefined : store(text, answer.body),
+      sleep(wait, gone.signal),
+    ]);
+    const sent = !gone.signal.aborted;
+    const end = Math.max(start, state.clock());
+    if (sent) {
+      if (key !== undefined && problem === undefined) state.answered.add(key);
+      send(response, method, answer, text, problem !== undefined);
+    }
+    const shown = sent && method !== 'HEAD' && !lightlyFramed.has(answer.status);
+    state.log({
+      kind: 'request',
+      source: 'service',
+      actor: 'main',
+      start,
+      end,
+      service: name,
+      method,
+      path,
+      ...(query === undefined ? {} : { query }),
+      status: answer.status,
+      bytes: shown ? text.length : 0,
+      ...(shown && body !== undefined ? { body } : {}),
+      ...(key !== undefined && answer.fault !== undefined ? { fault: answer.fault } : {}),
+      ...(shown && answer.proof !== undefined ? { proof: answer.proof } : {}),
+    });
+  };
+}
+
+const keyOf = (method: string, path: string): string => `${method} ${path}`;
+
+const allowed = (routes: readonly Route[], path: string): string[] =>
+  routes.filter((route) => route.path === path).map((route) => route.method);
+
+function refusal(methods: readonly string[]): Reply['answer'] {
+  return methods.length === 0
+    ? { status: 404, headers: {}, body: 'Not Found\n' }
+    : { status: 405, headers: { allow: methods.join(', ') }, body: 'Method Not Allowed\n' };
+}
+
+/** Takes in a request's body, without keeping it; gives the answer that a body too large or never whole deserves. */
+function receive(request: IncomingMessage, maxBytes: number): Promise<Reply['answer'] | undefined> {
+  return new Promise((resolve) => {
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > maxBytes) resolve({ status: 413, headers: {}, body: 'Content Too Large\n' });
+    });
+    request.once('end', () => resolve(undefined));
+    request.once('close', () =>
+      resolve(request.complete ? undefined : { status: 408, headers: {}, body: 'Request Timeout\n' }),
+    );
+    request.on('error', () => resolve({ status: 408, headers: {}, body: 'Request Timeout\n' }));
+  });
+}
+
+function send(response: ServerResponse, method: string, answer: Reply['answer'], body: Buffer, close: boolean): void {
+  const headers: Record<string, string> = { ...answer.headers };
+  if (!Object.keys(headers).some((name) => name.toLowerCase() === 'content-type') && body.length > 0) {
+    headers['content-type'] = guessType(answer.body);
+  }
+  if (!lightlyFramed.has(answer.status)) headers['content-length'] = String(body.length);
+  if (close) headers.connection = 'close';
+  response.writeHead(answer.status, headers);
+  response.end(method === 'HEAD' || lightlyFramed.has(answer.status) ? undefined : body);
+}
+
+function guessType(body: string): string {
+  const first = body.trimStart()[0];
+  const type = first === '{' || first === '[' ? 'application/json' : first === '<' ? 'text/html' : 'text/plain';
+  return `${type}; charset=utf-8`;
+}
+
+/** Resolves after `ms`, or as soon as the signal says that nobody waits any more. */
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    void over(signal).then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+const over = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });

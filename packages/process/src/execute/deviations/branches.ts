@@ -1,0 +1,69 @@
+import type { IfNode, Process } from '../../ast.js';
+import type { Deviation } from '../deviation.js';
+import { ItemChoice } from '../item-choice.js';
+import { type Place, placesOf } from '../places.js';
+import type { Walk, WalkContext } from '../walk.js';
+
+/** Takes the other branch, for one item of one decision. */
+export const wrongBranch = branchDeviation(
+  'wrong-branch',
+  'takes the other branch',
+  () => true,
+  (due) => !due,
+);
+
+/** Ignores the condition of one decision and does what it guards every time. */
+export const always = branchDeviation(
+  'always',
+  'ignores the condition and does what it guards every time',
+  ({ whenTrue }) => whenTrue.length > 0,
+  () => true,
+);
+
+/** Ignores the condition of one decision and never does what it guards. */
+export const never = branchDeviation(
+  'never',
+  'ignores the condition and never does what it guards',
+  ({ whenTrue }) => whenTrue.length > 0,
+  () => false,
+);
+
+function branchDeviation(
+  name: 'wrong-branch' | 'always' | 'never',
+  says: string,
+  fits: (node: IfNode) => boolean,
+  answer: (due: boolean) => boolean,
+): Deviation {
+  const sites = (process: Process) => placesOf(process, 'if').filter(({ node }) => !node.structural && fits(node));
+  return {
+    name,
+    dimension: 'conditionality',
+    says,
+    applies: (process) => sites(process).length > 0,
+    begin(walk) {
+      const site = walk.choose(name, sites(walk.process));
+      if (site === undefined) return {};
+      const isMeant = name === 'wrong-branch' ? chosenItem(walk, site) : { enter: () => undefined, has: () => true };
+      return {
+        forEach(node, bindings, context, proceed) {
+          isMeant.enter(node, bindings, context);
+          return proceed(bindings, node.mode);
+        },
+        decide(node, due, taken, context) {
+          if (node !== site.node || !isMeant.has(context.item) || answer(due) === due) return taken;
+          if (!isTied(walk, node, context)) walk.departed(node, context.item);
+          return answer(due) ? node.whenTrue : node.whenFalse;
+        },
+      };
+    },
+  };
+}
+
+function chosenItem(walk: Walk, site: Place): Pick<ItemChoice, 'enter' | 'has'> {
+  return new ItemChoice(walk, site);
+}
+
+/** On a tie either branch is obedient. */
+function isTied(walk: Walk, { condition }: IfNode, context: WalkContext): boolean {
+  return condition.tied?.(walk.scope(context, condition.names)) ?? false;
+}

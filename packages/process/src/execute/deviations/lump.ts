@@ -1,0 +1,14 @@
+import type { Deviation } from '../deviation.js';
+import { type Lumping, lumpings } from '../lumpings.js';
+
+/** One act for all items of a loop whose unit is the request, the call or the agent. */
+export const lump: Deviation = {
+  name: 'lump',
+  dimension: 'granularity',
+  says: 'does one act for many items',
+  applies: (process) => lumpings(process).length > 0,
+  begin(walk) {
+    const meant = walk.choose<Lumping>('lump', lumpings(walk.process));
+    return meant?.begin(walk) ?? {};
+  },
+};

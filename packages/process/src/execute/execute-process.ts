@@ -1,0 +1,73 @@
+import { type Facts, ObeyError, type ParameterValues } from '@obey/schema';
+import type { Abilities, Handlers } from '../abilities.js';
+import type { Process } from '../ast.js';
+import { itemKey } from '../items/item-key.js';
+import { deviationNamed } from './deviations.js';
+import { composeHooks } from './hooks.js';
+import { stepsIn } from './places.js';
+import { simpleParts } from './step-traits.js';
+import { variantNamed } from './variants.js';
+import type { Departure } from './walk.js';
+import { Walker } from './walker.js';
+
+export interface ExecuteOptions {
+  /** One per step; an optional step may have none. */
+  readonly handlers: Handlers;
+  readonly abilities: Abilities;
+  readonly facts: Facts;
+  readonly parameters: ParameterValues;
+  /** Base URL of each service. */
+  readonly services: Readonly<Record<string, string>>;
+  /** Decides with which step and item a deviation departs. */
+  readonly seed: number;
+  /** Name of a deviation; one that does not apply to the process changes nothing. */
+  readonly deviation?: string | undefined;
+  /** Name of a variant; likewise. */
+  readonly variant?: string | undefined;
+  /** Told of each departure as it is made. */
+  readonly onDeviate?: ((departure: Departure) => void) | undefined;
+}
+
+/**
+ * Carries a process out: walks its tree and calls a handler for each step that is due, on what the run itself observed;
+ * obediently, or with one named deviation. Handlers act through `abilities` alone.
+ *
+ * @throws ObeyError `usage` for an unknown deviation or variant, `solve-failed` when a handler is missing or throws,
+ *   `expression-failed` when a condition cannot be evaluated
+ */
+export async function executeProcess(process: Process, options: ExecuteOptions): Promise<void> {
+  const { handlers, onDeviate } = options;
+  const deviation = options.deviation === undefined ? undefined : deviationNamed(options.deviation);
+  const variant = options.variant === undefined ? undefined : variantNamed(options.variant);
+  for (const { step, optional } of process.steps.values()) {
+    if (!optional && !Object.hasOwn(handlers, step)) {
+      throw new ObeyError('solve-failed', `there is no handler for step \`${step}\``, {
+        hint: 'the `solve` export of solve.ts needs one per step',
+      });
+    }
+  }
+  const told = new Set<string>();
+  const walker = new Walker(
+    {
+      ...options,
+      process,
+      departed(node, item) {
+        const key = itemKey(item);
+        if (deviation === undefined || told.has(`${node.id} ${key}`)) return;
+        told.add(`${node.id} ${key}`);
+        const steps = stepsIn([node]).map(({ step }) => step);
+        onDeviate?.({ deviation: deviation.name, dimension: deviation.dimension, node: node.id, steps, item: key });
+      },
+    },
+    (walk) =>
+      composeHooks(
+        deviation?.applies(process) === true ? deviation.begin(walk) : {},
+        variant?.applies(process) === true ? variant.begin(walk) : {},
+      ),
+  );
+  const answers = [...process.steps.values()].some(({ done }) =>
+    simpleParts(done).some(({ type }) => type === 'replied'),
+  );
+  await walker.start(options.abilities);
+  if (!answers && deviation?.name !== 'claim-only') await options.abilities.say('Everything is done as asked.');
+}

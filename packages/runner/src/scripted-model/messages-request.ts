@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { parseCallId, type ToolResult } from './lane.js';
+
+const block = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  id: z.string().optional(),
+  tool_use_id: z.string().optional(),
+  is_error: z.boolean().optional(),
+  content: z.unknown().optional(),
+});
+const message = z.looseObject({ role: z.string(), content: z.union([z.string(), z.array(block)]) });
+
+/** The fields that we use of a request to `POST /v1/messages`. */
+export const messagesRequestSchema = z.looseObject({
+  model: z.string().default('scripted'),
+  stream: z.boolean().default(false),
+  messages: z.array(message).min(1),
+  tools: z.array(z.looseObject({ name: z.string().optional() })).default([]),
+});
+export type MessagesRequest = z.infer<typeof messagesRequestSchema>;
+
+/** What an agent asks of the scripted model. */
+export interface TurnRequest {
+  /** Its lane, `main` unless its first message names another. */
+  readonly lane: string;
+  /** Number of the turn that is due, from 0. */
+  readonly turn: number;
+  readonly tools: ReadonlySet<string>;
+  readonly results: ReadonlyMap<string, ToolResult>;
+}
+
+/** How a subagent's prompt says which lane it is. */
+export function laneMarker(lane: string): string {
+  return `[lane ${lane}]`;
+}
+
+/** Reads a request by what stands in it alone: lane by the first message, turn by our latest call id. */
+export function readTurnRequest(request: MessagesRequest): TurnRequest {
+  const first = request.messages.find(({ role }) => role === 'user');
+  const lane = /\[lane ([a-z0-9]+)\]/.exec(plainText(first?.content))?.[1] ?? 'main';
+  let turn = 0;
+  const results = new Map<string, ToolResult>();
+  for (const { content } of request.messages) {
+    if (typeof content === 'string') continue;
+    for (const part of content) {
+      const call = part.type === 'tool_use' && part.id !== undefined ? parseCallId(part.id) : null;
+      if (call?.lane === lane) turn = Math.max(turn, call.turn + 1);
+      if (part.type === 'tool_result' && part.tool_use_id !== undefined) {
+        results.set(part.tool_use_id, { text: plainText(part.content), failed: part.is_error === true });
+      }
+    }
+  }
+  return { lane, turn, tools: new Set(request.tools.flatMap(({ name }) => name ?? [])), results };
+}
+
+function plainText(content: unknown): string {
+  const parsed = z.union([z.string(), z.array(block)]).safeParse(content);
+  if (!parsed.success) return '';
+  if (typeof parsed.data === 'string') return parsed.data;
+  return parsed.data.flatMap(({ text }) => text ?? []).join('\n');
+}

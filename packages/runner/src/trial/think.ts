@@ -1,0 +1,52 @@
+import {
+  type Abilities,
+  type Departure,
+  deviations,
+  executeProcess,
+  type Handlers,
+  type Process,
+  variants,
+} from '@obey/process';
+import { type Candidate, nearest, ObeyError, type PreparedTask } from '@obey/schema';
+
+/** How the reference agent departs from the process, or in which untidy way it follows it. */
+export interface Script {
+  readonly deviation?: string;
+  readonly variant?: string;
+}
+
+/** Reads the `:name` of a scripted candidate. @throws ObeyError `usage` for a name that is neither a deviation nor a variant */
+export function scriptOf({ deviation: name }: Candidate): Script {
+  if (name === undefined || name === 'obedient') return {};
+  if (deviations.some((deviation) => deviation.name === name)) return { deviation: name };
+  if (variants.includes(name)) return { variant: name };
+  const names = ['obedient', ...deviations.map((entry) => entry.name), ...variants];
+  const close = nearest(name, names);
+  throw new ObeyError('usage', `there is no deviation or variant \`${name}\``, {
+    hint: close === undefined ? `known are ${names.join(', ')}` : `did you mean \`${close}\`?`,
+  });
+}
+
+export interface Thought {
+  readonly process: Process;
+  readonly handlers: Handlers;
+  readonly prepared: PreparedTask;
+  /** Base URL of each service. */
+  readonly services: Readonly<Record<string, string>>;
+  readonly script: Script;
+  readonly onDeviate?: ((departure: Departure) => void) | undefined;
+}
+
+/** The reference agent's way through a prepared task, by the abilities it is given. */
+export function thoughtOf({
+  process,
+  handlers,
+  prepared,
+  services,
+  script,
+  onDeviate,
+}: Thought): (abilities: Abilities) => Promise<void> {
+  const { facts, parameters, seed } = prepared;
+  return (abilities) =>
+    executeProcess(process, { handlers, abilities, facts, parameters, services, seed, onDeviate, ...script });
+}
