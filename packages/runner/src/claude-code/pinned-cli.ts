@@ -27,23 +27,24 @@ async function install(folder: string, cache: string): Promise<void> {
   try {
     await writeFile(join(fresh, 'package.json'), '{ "private": true }\n');
     const flags = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '--fetch-retries=1'];
-    const result = await execa('npm', ['install', ...flags, `@anthropic-ai/claude-code@${pinnedVersion}`], {
-      cwd: fresh,
-      reject: false,
-      stdin: 'ignore',
-      timeout: 180_000,
-    });
-    if (result.failed) {
-      const reason = String(result.stderr).trim().split('\n')[0] ?? '';
-      throw new ObeyError('download-failed', `npm could not install Claude Code ${pinnedVersion}: ${reason}`, {
-        hint: 'set OBEY_HARNESS_CACHE to a folder that holds it',
-      });
-    }
+    await succeed(fresh, 'npm', ['install', ...flags, `@anthropic-ai/claude-code@${pinnedVersion}`]);
+    // Of all scripts that an install could run, the one that puts the program in its place, whatever npm's settings allow.
+    await succeed(fresh, 'node', ['node_modules/@anthropic-ai/claude-code/install.cjs']);
+    await succeed(fresh, join(fresh, 'node_modules', '.bin', 'claude'), ['--version']);
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+async function succeed(cwd: string, program: string, args: readonly string[]): Promise<void> {
+  const result = await execa(program, args, { cwd, reject: false, stdin: 'ignore', timeout: 180_000 });
+  if (!result.failed) return;
+  const reason = String(result.stderr).trim().split('\n')[0] ?? '';
+  throw new ObeyError('download-failed', `npm could not install Claude Code ${pinnedVersion}: ${reason}`, {
+    hint: 'set OBEY_HARNESS_CACHE to a folder that holds it',
+  });
 }
 
 function userCache(variables: NodeJS.ProcessEnv): string {
