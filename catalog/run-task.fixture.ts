@@ -32,7 +32,7 @@ export interface TaskRunOptions {
 export async function runTask(task: string, { seed, level, deviation, variant }: TaskRunOptions): Promise<TaskRun> {
   const loaded = await loadTask(folderOf(task));
   const { prepare, solve } = await loadTaskModules(loaded);
-  const prepared = prepareTask({ task: loaded.task, prompt: loaded.prompt, prepare }, { seed, level, secret });
+  const prepared = prepareTask({ ...loaded, prepare }, { seed, level, secret });
   const directory = await mkdtemp(path.join(tmpdir(), 'obey-task-'));
   for (const [name, text] of Object.entries(prepared.files)) await writeUnder(directory, name, text);
   const world = await startWorld(prepared, {

@@ -237,7 +237,8 @@ describe('loadTask', () => {
       ],
       [['evaluation', 'correctness', 0, 'check'], '$sum(', '`$sum(`'],
       [['evaluation', 'correctness', 0, 'check'], 'vaules[0] = 1', '`vaules`'],
-      [['prompt'], 'absent.md', 'there is no prompt file `absent.md`'],
+      [['prompt'], 'absent.md', '`prompt`: there is no file `absent.md`'],
+      [['instructions'], { 'CLAUDE.md': 'absent.md' }, '`instructions`: there is no file `absent.md`'],
       [['prompt'], '../prompt.md', 'expected a file inside the task’s folder'],
     ];
     for (const [at, value, expected] of cases) {

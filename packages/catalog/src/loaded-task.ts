@@ -7,6 +7,8 @@ export interface LoadedTask {
   readonly process: Process;
   /** Text of its prompt file, placeholders unfilled. */
   readonly prompt: string;
+  /** Texts of the task's `instructions` by workspace path, placeholders unfilled. */
+  readonly instructions: Readonly<Record<string, string>>;
   /** Absolute. */
   readonly folder: string;
   /** Whether it is one of those that come with Obey. */

@@ -26,30 +26,39 @@ export async function readTask(folder: string): Promise<LoadedTask> {
   });
   const issues = taskIssues(frame, process, yaml);
   if (issues.length > 0) throw new InputError('task-invalid', issues, file);
-  const prompt = await readPrompt(absolute, frame.prompt, () => yaml.placeOf(['prompt']), file);
+  const read = (name: string, field: readonly string[]) =>
+    readText(absolute, name, { field, at: { file, ...yaml.placeOf(field) } });
+  const prompt = await read(frame.prompt, ['prompt']);
+  const instructions = await Promise.all(
+    Object.entries(frame.instructions).map(async ([target, name]) => [
+      target,
+      await read(name, ['instructions', target]),
+    ]),
+  );
   return {
     task: taskSchema.parse(yaml.value),
     process,
     prompt,
+    instructions: Object.fromEntries(instructions),
     folder: absolute,
     builtIn: path.dirname(absolute) === path.resolve(builtInCatalog()),
     source,
   };
 }
 
-async function readPrompt(
-  folder: string,
-  name: string,
-  place: () => { line: number; column: number },
-  file: string,
-): Promise<string> {
+interface Origin {
+  readonly field: readonly string[];
+  readonly at: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+/** A text file of the task that its task.yaml names. */
+async function readText(folder: string, name: string, { field, at }: Origin): Promise<string> {
   const target = path.resolve(folder, name);
+  const what = `\`${field[0]}\``;
   if (!target.startsWith(folder + path.sep)) {
-    throw new ObeyError('task-invalid', `\`prompt\`: expected a file inside the task’s folder, got \`${name}\``, {
-      at: { file, ...place() },
-    });
+    throw new ObeyError('task-invalid', `${what}: expected a file inside the task’s folder, got \`${name}\``, { at });
   }
   return readFile(target, 'utf8').catch((cause: unknown) => {
-    throw new ObeyError('task-invalid', `there is no prompt file \`${name}\``, { cause, at: { file, ...place() } });
+    throw new ObeyError('task-invalid', `${what}: there is no file \`${name}\``, { cause, at });
   });
 }

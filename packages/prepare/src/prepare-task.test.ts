@@ -116,7 +116,15 @@ describe('prepareTask', () => {
       [{ ...good, services: {} }, '`services.towns`: is declared in task.yaml and missing here'],
       [{ ...good, services: { ...good.services, town: { routes: [] } } }, 'did you mean `towns`?'],
       [service([{ path: 'a', answers: [{}] }]), 'gave a wrong `services.towns.routes[0].path`: '],
-      [service([{ path: '/a?b', answers: [{}] }]), 'must be a plain path without query or spaces'],
+      [service([{ path: '/a b', answers: [{}] }]), 'must be a path, with or without one query, and without spaces'],
+      [service([{ path: '/a?b=1?c', answers: [{}] }]), 'must be a path, with or without one query'],
+      [
+        service([
+          { path: '/a?b=1&c=2', answers: [{}] },
+          { path: '/a?c=2&b=1', answers: [{}] },
+        ]),
+        '`GET /a?b=1&c=2` is there twice',
+      ],
       [service([{ path: '/a', answers: [] }]), 'gave a wrong `services.towns.routes[0].answers`: '],
       [
         service([
@@ -141,6 +149,24 @@ describe('prepareTask', () => {
       expect(line).toContain(expected);
       expect(line.startsWith(prefix)).toBe(true);
     }
+  });
+
+  it('writes instructions beside the input files, filled in, and refuses two texts for one path', () => {
+    const told = taskSchema.parse({ ...source, instructions: { 'CLAUDE.md': 'ways.md' } });
+    const channelled = {
+      task: told,
+      prompt,
+      instructions: { 'CLAUDE.md': 'All {{towns}} towns.' },
+      prepare: prepare as Prepare,
+    };
+    expect(prepareTask(channelled, options).files).toMatchObject({
+      'CLAUDE.md': 'All 2 towns.',
+      'input/towns.json': expect.any(String),
+    });
+    const clash: Prepare = (context) => ({ ...prepare(context as never), files: { 'CLAUDE.md': '' } });
+    expect(() => prepareTask({ ...channelled, prepare: clash }, options)).toThrow('gave `CLAUDE.md`, which');
+    const address = { 'CLAUDE.md': 'At {{services.towns}}.' };
+    expect(() => prepareTask({ ...channelled, instructions: address }, options)).toThrow('has no value');
   });
 
   it('refuses a seed, level or secret that cannot be', () => {

@@ -14,13 +14,18 @@ import type { Prepare } from './prepare-context.js';
 import { renderPrompt } from './prompt.js';
 import { proofToken } from './proof-token.js';
 import { createRandom } from './random.js';
+import type { StatefulServices } from './world/stateful-service.js';
 
 /** What preparing needs of a task. */
 export interface PreparableTask {
   readonly task: Task;
   /** Text of the task's prompt file, placeholders unfilled. */
   readonly prompt: string;
+  /** Texts that tell the candidate something elsewhere than in its prompt, by workspace path, placeholders unfilled. */
+  readonly instructions?: Readonly<Record<string, string>>;
   readonly prepare: Prepare;
+  /** Services that keep state: the `services` export of world.ts. */
+  readonly services?: StatefulServices;
 }
 
 export interface PrepareOptions {
@@ -40,10 +45,18 @@ export interface PrepareOptions {
  * @throws ObeyError `prepare-failed` when prepare.ts throws or gives something else than a preparation (says which field),
  *   or when the prompt has an unknown placeholder (says where); `usage` for a seed, level, secret or parameter that cannot be
  */
-export function prepareTask({ task, prompt, prepare }: PreparableTask, options: PrepareOptions): PreparedTask {
+export function prepareTask(
+  { task, prompt, instructions = {}, prepare, services = {} }: PreparableTask,
+  options: PrepareOptions,
+): PreparedTask {
   const { seed, level, secret } = checked(options);
   const parameters = parameterValues(task.parameters, level, options.parameters);
   const where = `${task.id}, level ${level}, seed ${seed}: prepare.ts`;
+  const stateful = Object.keys(services);
+  const unknown = stateful.find((name) => !Object.hasOwn(task.services, name));
+  if (unknown !== undefined) {
+    throw new ObeyError('prepare-failed', `${task.id}: world.ts has a service \`${unknown}\` that task.yaml does not declare`);
+  }
   let raw: unknown;
   try {
     raw = prepare({
@@ -69,10 +82,17 @@ export function prepareTask({ task, prompt, prepare }: PreparableTask, options: 
   }
   // A copy, so that nothing that the module keeps and changes later reaches this instance.
   const preparation = structuredClone(parsed.data);
-  const problem = preparationProblem(task, preparation);
+  const problem = preparationProblem(task, preparation, stateful);
   if (problem !== undefined) {
     throw new ObeyError('prepare-failed', `${where} gave a wrong \`${problem.path}\`: ${problem.message}`);
   }
+  const told = Object.entries(instructions).map(([path, text]): [string, string] => {
+    if (path in preparation.files) {
+      throw new ObeyError('prepare-failed', `${where} gave \`${path}\`, which the task’s instructions are written to`);
+    }
+    // Where the services listen is known only when a trial has begun, so the prompt alone can say it.
+    return [path, renderPrompt(text, parameters, task.instructions[path])];
+  });
   return {
     task: task.id,
     version: task.version,
@@ -80,11 +100,11 @@ export function prepareTask({ task, prompt, prepare }: PreparableTask, options: 
     level,
     parameters,
     prompt: renderPrompt(prompt, { ...parameters, services: unfilled(task) }, task.prompt),
-    files: preparation.files,
+    files: { ...preparation.files, ...Object.fromEntries(told) },
     services: Object.fromEntries(
-      Object.entries(preparation.services).map(([name, { routes }]): [string, WorldService] => [
+      Object.entries(task.services).map(([name, { latencyMs }]): [string, WorldService] => [
         name,
-        { latencyMs: task.services[name]?.latencyMs ?? [0, 0], routes },
+        { latencyMs, routes: preparation.services[name]?.routes ?? [] },
       ]),
     ),
     facts: preparation.facts,

@@ -73,6 +73,10 @@ export const taskSchema = z.strictObject({
     .default([])
     .describe('Workspace paths that are not recorded, besides node_modules and .git objects.'),
   prompt: text.default('prompt.md'),
+  instructions: z
+    .record(text, text)
+    .default({})
+    .describe('Workspace path → file of this folder: what the candidate is told there besides its prompt.'),
   process: processSchema,
   procedures: z.record(text, procedureSchema).default({}),
   evaluation: evaluationSchema.default({ correctness: [], questions: [] }),

@@ -44,7 +44,7 @@ export async function checkInstances(
       const instance = await instanceOf(loaded.process, prepared);
       checkLoops(instance, findings);
       checkRequests(instance, findings);
-      checkPrompt(instance, loaded.task.prompt, findings);
+      checkPrompt(instance, loaded.task, findings);
       await checkTries(instance, findings);
       await checkDecisions(instance, findings);
     }

@@ -1,4 +1,5 @@
 import { missingVocabulary } from '@obey/process';
+import type { Task } from '@obey/schema';
 import type { Findings } from './findings.js';
 import type { Instance } from './instance.js';
 
@@ -10,16 +11,20 @@ const kinds = {
   unit: 'the unit',
 } as const;
 
-/** The prompt tells every path, limit, mode and unit that the process enforces, and does not give itself away. */
-export function checkPrompt({ process, prepared }: Instance, file: string, findings: Findings): void {
-  for (const { kind, text, at } of missingVocabulary(process, prepared.prompt, prepared.parameters)) {
+/** What the candidate is told names every path, limit, mode and unit that the process enforces, and does not give itself away. */
+export function checkPrompt({ process, prepared }: Instance, task: Task, findings: Findings): void {
+  const told = [prepared.prompt, ...Object.keys(task.instructions).map((path) => prepared.files[path] ?? '')].join(
+    '\n',
+  );
+  const file = Object.values(task.instructions)[0] ?? task.prompt;
+  for (const { kind, text, at } of missingVocabulary(process, told, prepared.parameters)) {
     findings.error(
       at,
       `the prompt does not say ${kinds[kind]} \`${text}\`, which the process enforces`,
       `say it in ${file}`,
     );
   }
-  const word = /\bbenchmark\w*|\bobey\b(?=.*\bprocess\b)/i.exec(prepared.prompt)?.[0];
+  const word = /\bbenchmark\w*|\bobey\b(?=.*\bprocess\b)/i.exec(told)?.[0];
   if (word !== undefined) {
     findings.warning(file, `the prompt says \`${word}\``, 'it should read like a colleague’s instruction');
   }
