@@ -1,6 +1,8 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
+import { canonicalTarget } from '@obey/process';
 import { nearest, type PreparedTask, type Route, type Task } from '@obey/schema';
 import { workspacePathProblem } from './workspace-path.js';
+import { routeKey } from './world/route-table.js';
 
 /** Where a preparation is wrong, as a path such as `services.states.routes[3].answers[0]`, and what is wrong there. */
 export interface PreparationProblem {
@@ -52,8 +54,8 @@ function* declared(kind: string, given: string[], asked: string[]): Generator<Pr
 }
 
 function* answerProblems(route: Route, path: string, known: Set<string>): Generator<PreparationProblem> {
-  if (/[?#\s]/.test(route.path))
-    yield { path: `${path}.path`, message: 'must be a plain path without query or spaces' };
+  if (/[#\s]|\?$|\?.*\?/.test(route.path))
+    yield { path: `${path}.path`, message: 'must be a path, with or without one query, and without spaces' };
   for (const [index, answer] of route.answers.entries()) {
     const at = `${path}.answers[${index}]`;
     const { nth, after } = answer.when ?? {};
@@ -64,7 +66,7 @@ function* answerProblems(route: Route, path: string, known: Set<string>): Genera
     if (!last && always) yield { path: at, message: 'has no `when`, so the answers behind it never come' };
     if (Array.isArray(nth) && nth[0] > nth[1])
       yield { path: `${at}.when.nth`, message: 'must go from the lesser to the greater' };
-    if (after !== undefined && !known.has(after)) {
+    if (after !== undefined && !known.has(canonicalTarget(after))) {
       const close = nearest(after, known);
       const hint = close === undefined ? 'expected `METHOD /path`' : `did you mean \`${close}\`?`;
       yield { path: `${at}.when.after`, message: `\`${after}\` is no route of this world; ${hint}` };
@@ -87,8 +89,6 @@ function isHeader(name: string, value: string): boolean {
     return false;
   }
 }
-
-const routeKey = ({ method, path }: Route): string => `${method} ${path}`;
 
 const ancestors = (path: string): string[] =>
   path.split('/').flatMap((_, index, parts) => (index === 0 ? [] : [parts.slice(0, index).join('/')]));

@@ -80,6 +80,10 @@ export { type AggregateInput, aggregateInputs } from './items/aggregate-inputs.j
 export { itemKey } from './items/item-key.js';
 export { loopBindings } from './items/loop-bindings.js';
 
+// Requests: what a path with a query asks for
+
+export { canonicalTarget, captureTarget, isTarget, type RequestTarget, splitTarget } from './template/request-query.js';
+
 // Replay: what was due, what was seen, and every difference
 
 export type {

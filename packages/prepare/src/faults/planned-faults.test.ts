@@ -32,6 +32,25 @@ process:
           otherwise: [{ step: skip, done: { wrote: "skipped/{town.slug}" } }]
 `;
 
+it('tells routes of one path by their query', async () => {
+  const text = `
+process:
+  - forEach: town in towns
+    do:
+      - try: [{ step: visit, done: { requested: "GET /towns?name={town.slug}&page=2" } }]
+        catch: { on: { requested: "GET /towns?name={town.slug}&page=2", where: "query != ''" }, otherwise: [{ step: skip, done: { wrote: "{town.slug}.txt" } }] }
+`;
+  const routes = [
+    { path: '/towns?page=2&name=a', answers: [{ status: 503 }] },
+    { path: '/towns?page=1&name=b', answers: [{ status: 503 }] },
+  ];
+  expect((await faultsOf(text, towns('a', 'b'), routes)).map(({ item }) => item)).toEqual(['a']);
+  const open = [...routes, { path: '/towns', answers: [{ status: 500 }] }];
+  expect(
+    (await faultsOf(text.replace("query != ''", 'status = 500'), towns('a', 'b'), open)).map(({ item }) => item),
+  ).toEqual(['b']);
+});
+
 it('finds the items whose route ever answers as `on` says, and no others', async () => {
   const faults = await faultsOf(visits(), towns('well', 'busy', 'later', 'gone', 'unserved'), [
     { path: '/towns/well', answers: [{}] },

@@ -1,4 +1,4 @@
-import type { RequestMatcher } from '@obey/process';
+import { isTarget, type RequestMatcher, splitTarget } from '@obey/process';
 import type { Answer, PreparedTask, Route } from '@obey/schema';
 import { type Names, truthy } from './item-walk.js';
 
@@ -8,7 +8,7 @@ export interface MatchedRoute {
   readonly route: Route;
 }
 
-/** The routes of a world that a request matcher names for one item. */
+/** The routes of a world that answer what a request matcher names for one item; any query's, where it leaves that open. */
 export function requestRoutes(
   matcher: RequestMatcher,
   names: Names,
@@ -18,10 +18,19 @@ export function requestRoutes(
   return Object.entries(services)
     .filter(([service]) => matcher.service === undefined || matcher.service === service)
     .flatMap(([service, { routes }]) =>
-      routes
-        .filter((route) => route.method === matcher.method && route.path === path)
-        .map((route) => ({ service, route })),
+      answering(
+        path,
+        routes.filter(({ method }) => method === matcher.method),
+      ).map((route) => ({ service, route })),
     );
+}
+
+function answering(asked: string, routes: readonly Route[]): Route[] {
+  const { path, query } = splitTarget(asked);
+  const there = routes.filter((route) => route.path === path || route.path.startsWith(`${path}?`));
+  if (query === undefined) return there;
+  const own = there.filter((route) => route.path !== path && isTarget(asked, splitTarget(route.path)));
+  return own.length > 0 ? own : there.filter((route) => route.path === path);
 }
 
 /** Whether an answer of a route meets a condition, such as a `where`, over the request that it would be logged as. */
@@ -33,9 +42,10 @@ export function answerMeets(
 ): boolean {
   if (where === undefined) return answer.status >= 400;
   const { status, body, fault, proof } = answer;
-  const { method, path } = route;
+  const { method } = route;
+  const { path, query } = splitTarget(route.path);
   const bytes = Buffer.byteLength(body);
-  const event = { kind: 'request', service, method, path, status, bytes, fault, proof, body: parsedBody(body) };
+  const event = { kind: 'request', service, method, path, query, status, bytes, fault, proof, body: parsedBody(body) };
   return truthy(where.evaluateSync?.({ ...names, ...event }));
 }
 

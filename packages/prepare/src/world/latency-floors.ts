@@ -1,4 +1,12 @@
-import type { Block, Matcher, Node, Process, RequestMatcher } from '@obey/process';
+import {
+  type Block,
+  captureTarget,
+  type Matcher,
+  type Node,
+  type Process,
+  type RequestMatcher,
+  splitTarget,
+} from '@obey/process';
 import type { PreparedTask } from '@obey/schema';
 
 /** Least latency in ms of a route whose overlap is judged: short enough for a test, long enough to be seen. */
@@ -21,7 +29,7 @@ export function latencyFloors(
         (matcher) =>
           matcher.method === method &&
           (matcher.service === undefined || matcher.service === service) &&
-          matcher.path.capture(path) !== null,
+          captureTarget(matcher.path, splitTarget(path)) !== null,
       );
       floors.set(JSON.stringify([service, method, path]), judged ? overlapMs : elsewhereMs);
     }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answer, PreparedTask, RequestEvent, Route, WorldService } from '@obey/schema';
+import { canonicalTarget, type RequestTarget } from '@obey/process';
+import type { Answer, PreparedTask, RequestEvent, WorldService } from '@obey/schema';
 import { latencyMs } from './latency.js';
 import { requestTarget } from './request-target.js';
+import { routeKey, routeTable } from './route-table.js';
 import { selectAnswer } from './select-answer.js';
 import type { WorldOptions } from './world.js';
 
@@ -10,7 +12,7 @@ type RawRequestEvent = Omit<RequestEvent, 'seq' | 'hash'>;
 /** What the services of one world share. */
 export interface WorldState extends WorldOptions {
   readonly seed: PreparedTask['seed'];
-  /** `METHOD /path` of every route that was answered. */
+  /** `METHOD /path?query` of every route that was answered. */
   readonly answered: Set<string>;
   /** One call per request, when its answer is out or its client is gone. */
   readonly log: (event: RawRequestEvent) => void;
@@ -20,7 +22,7 @@ export interface WorldState extends WorldOptions {
 interface Reply {
   readonly answer: Pick<Answer, 'status' | 'headers' | 'body'> & Partial<Answer>;
   readonly wait: number;
-  /** `METHOD /path` of the route that this answers; absent where none does. */
+  /** `METHOD /path?query` of the route that this answers; absent where none does. */
   readonly key?: string;
 }
 
@@ -32,7 +34,7 @@ export function worldService(
   service: WorldService,
   state: WorldState,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const routes = new Map(service.routes.map((route) => [keyOf(route.method, route.path), route]));
+  const routes = routeTable(service.routes);
   const calls = new Map<string, number>();
   const stored = new Map<string, Promise<string | undefined>>();
 
@@ -50,15 +52,17 @@ export function worldService(
   };
 
   /** Decided on arrival, so that the n-th call is the n-th to arrive. */
-  const replyTo = (method: string, path: string): Reply => {
+  const replyTo = (method: string, target: RequestTarget): Reply => {
     // HEAD shows the headers of the answer that the next GET gets, and uses up no call.
-    const key = keyOf(method === 'HEAD' ? 'GET' : method, path);
-    const route = routes.get(key);
-    const floor = state.floorMs?.(name, method === 'HEAD' ? 'GET' : method, path) ?? 5;
-    if (route === undefined) return { answer: refusal(allowed(service.routes, path)), wait: floor };
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const route = routes.find(asked, target);
+    const path = route?.path ?? target.path;
+    const floor = state.floorMs?.(name, asked, path) ?? 5;
+    if (route === undefined) return { answer: refusal(routes.methods(target)), wait: floor };
+    const key = routeKey(route);
     const nth = (calls.get(key) ?? 0) + 1;
     if (method !== 'HEAD') calls.set(key, nth);
-    const answer = selectAnswer(route, nth, (asked) => state.answered.has(asked)) ?? refusal([]);
+    const answer = selectAnswer(route, nth, (other) => state.answered.has(canonicalTarget(other))) ?? refusal([]);
     const full = latencyMs({
       seed: state.seed,
       service: name,
@@ -81,12 +85,13 @@ export function worldService(
 
   return async (request, response) => {
     const method = request.method ?? 'GET';
-    const { path, query } = requestTarget(request.url ?? '/');
+    const target = requestTarget(request.url ?? '/');
+    const { path, query } = target;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     response.on('error', () => gone.abort());
     const arrived = state.clock();
-    const { answer: decided, wait, key } = replyTo(method, path);
+    const { answer: decided, wait, key } = replyTo(method, target);
     const received = receive(request, state.maxRequestBytes ?? 1_048_576);
     await Promise.race([mark(), over(gone.signal)]);
     const start = Math.max(arrived, state.clock());
@@ -122,11 +127,6 @@ export function worldService(
     });
   };
 }
-
-const keyOf = (method: string, path: string): string => `${method} ${path}`;
-
-const allowed = (routes: readonly Route[], path: string): string[] =>
-  routes.filter((route) => route.path === path).map((route) => route.method);
 
 function refusal(methods: readonly string[]): Reply['answer'] {
   return methods.length === 0

@@ -98,6 +98,37 @@ describe('answers', () => {
     expect(events()[0]?.fault).toBe('busy');
   });
 
+  it('answers a query by the route that demands just it, else by the one that leaves it open', async () => {
+    const { get, events } = await open([
+      { path: '/cities?country=x&page=1', answers: [{ when: { nth: 1 }, status: 429 }, { body: 'first' }] },
+      { path: '/cities?country=x&page=2', answers: [{ body: 'second' }] },
+      {
+        path: '/towns',
+        answers: [{ when: { after: 'GET /cities?page=2&country=x' }, body: 'after' }, { body: 'any' }],
+      },
+      { path: '/towns?page=2', answers: [{ body: 'second' }] },
+    ]);
+    const seen: unknown[] = [];
+    const wanted = [
+      ['/cities?page=1&country=x', 429, ''],
+      ['/cities?country=x&page=1', 200, 'first'],
+      ['/towns', 200, 'any'],
+      ['/cities?page=2&country=%78', 200, 'second'],
+      ['/cities', 404, 'Not Found\n'],
+      ['/cities?country=x', 404, 'Not Found\n'],
+      ['/cities?country=x&page=2&page=2', 404, 'Not Found\n'],
+      ['/towns?page=3', 200, 'after'],
+      ['/towns?page=2', 200, 'second'],
+    ] as const;
+    for (const [target] of wanted) {
+      const { status, body } = await get(target);
+      seen.push([target, status, body]);
+    }
+    expect(seen).toEqual(wanted);
+    expect(events().map(({ path, query }) => `${path}?${query}`)[0]).toBe('/cities?page=1&country=x');
+    expect((await get('/cities?country=x&page=2', { method: 'POST' })).status).toBe(405);
+  });
+
   it('picks the first answer whose `when` holds, for any answers, calls and history', () => {
     const when = fc.record(
       {

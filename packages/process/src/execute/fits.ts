@@ -1,5 +1,6 @@
 import type { Expression, Matcher, Scope, SimpleMatcher, Template } from '../ast.js';
 import { parseContent } from '../items/parse-content.js';
+import { isTarget } from '../template/request-query.js';
 import type { Observation } from './observation.js';
 
 /** Gives the names asked for with their values. */
@@ -49,8 +50,7 @@ function isThatAct(matcher: SimpleMatcher, observation: Observation, fill: (temp
     case 'requested': {
       if (observation.type !== 'request' || observation.method !== matcher.method) return false;
       if (matcher.service !== undefined && matcher.service !== observation.service) return false;
-      const [path, query] = fill(matcher.path).split('?');
-      return observation.path === path && (query === undefined || observation.query === query);
+      return isTarget(fill(matcher.path), observation);
     }
     case 'wrote':
     case 'edited':

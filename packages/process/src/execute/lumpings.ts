@@ -2,6 +2,7 @@ import type { ForEachNode, Process, RequestMatcher, StepNode } from '../ast.js';
 import { itemKey } from '../items/item-key.js';
 import { loopBindings } from '../items/loop-bindings.js';
 import { parseContent } from '../items/parse-content.js';
+import { isTarget } from '../template/request-query.js';
 import { changeAbilities } from './change-abilities.js';
 import type { Hooks } from './hooks.js';
 import { placesOf } from './places.js';
@@ -96,7 +97,8 @@ function oneRequest(walk: Walk, loop: ForEachNode, { step, request }: Bulk): Par
         async fetch(url, options) {
           const asked = toRequest(url, options?.method, walk.services);
           const own = requestsOf(step).some(
-            ({ method, path }) => method === asked.method && path.fill(walk.scope(context, path.names)) === asked.path,
+            ({ method, path }) =>
+              method === asked.method && isTarget(path.fill(walk.scope(context, path.names)), asked),
           );
           if (!own) return inner.fetch(url, options);
           walk.departed(step, context.item);

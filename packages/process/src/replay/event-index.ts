@@ -1,4 +1,5 @@
 import type { AgentEvent, FileEvent, Json, MessageEvent, RequestEvent, ToolEvent, TraceEvent } from '@obey/schema';
+import { canonicalTarget } from '../template/request-query.js';
 import type { Lags, Point } from './point.js';
 import type { Observable } from './replay-context.js';
 
@@ -34,7 +35,7 @@ export class EventIndex {
   readonly deletions = new Map<string, Occurrence[]>();
   /** Path → tool calls that read it. */
   readonly reads = new Map<string, Occurrence[]>();
-  /** `METHOD /path` → requests. */
+  /** `METHOD /path` → requests, whatever their query, and `METHOD /path?query` → those with that query. */
   readonly requests = new Map<string, Occurrence[]>();
   readonly shells: Occurrence[] = [];
   /** Name → tool calls. */
@@ -68,7 +69,7 @@ export class EventIndex {
     if (event.end > this.end) this.end = event.end;
     switch (event.kind) {
       case 'request':
-        push(this.requests, `${event.method} ${event.path}`, occurrence(event));
+        this.#addRequest(event);
         return;
       case 'file':
         this.#addFile(event);
@@ -138,6 +139,13 @@ export class EventIndex {
       if (call.end >= at - slack && call.what !== 'delegate') open.push(call);
     }
     return open;
+  }
+
+  #addRequest(event: RequestEvent): void {
+    const entry = occurrence(event);
+    push(this.requests, `${event.method} ${event.path}`, entry);
+    const query = event.query?.replace(/^\?/, '') ?? '';
+    if (query !== '') push(this.requests, canonicalTarget(`${event.method} ${event.path}?${query}`), entry);
   }
 
   #addFile(event: FileEvent): void {

@@ -1,5 +1,6 @@
 import { ObeyError } from '@obey/schema';
 import type { Matcher, Scope, SimpleMatcher, Template } from '../ast.js';
+import { canonicalTarget } from '../template/request-query.js';
 import { type EventIndex, listOf, type Occurrence } from './event-index.js';
 import { commandOf, eventScope } from './event-scope.js';
 import type { ReplayContext } from './replay-context.js';
@@ -120,12 +121,7 @@ export function filled(template: Template, scope: Scope): string {
 }
 
 function requested(matcher: { method: string }, path: string, index: EventIndex): readonly Occurrence[] {
-  const question = path.indexOf('?');
-  if (question < 0) return listOf(index.requests, `${matcher.method} ${path}`);
-  const query = path.slice(question + 1);
-  return listOf(index.requests, `${matcher.method} ${path.slice(0, question)}`).filter(
-    ({ event }) => event.kind === 'request' && (event.query ?? '').replace(/^\?/, '') === query,
-  );
+  return listOf(index.requests, `${matcher.method} ${canonicalTarget(path)}`);
 }
 
 function called(matcher: SimpleMatcher & { type: 'called' }, scope: Scope, index: EventIndex): readonly Occurrence[] {

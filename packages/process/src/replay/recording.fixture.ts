@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Facts, TraceEvent, Unit } from '@obey/schema';
 import { parseProcessYaml } from '../parse/parse-process-yaml.js';
+import { splitTarget } from '../template/request-query.js';
 import type { Replay, ReplayContext } from './replay-context.js';
 import { replayProcess } from './replay-process.js';
 
@@ -39,7 +40,8 @@ export class Recording {
   }
 
   requested(request: string, { status = 200, body, item, fields = {}, lasts = 0 }: RequestOptions = {}): this {
-    const [method = 'GET', path = '/'] = request.split(' ');
+    const [method = 'GET', target = '/'] = request.split(' ');
+    const { path, query } = splitTarget(target);
     const text = body === undefined ? undefined : JSON.stringify(body);
     const sha256 = text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
     if (text !== undefined && sha256 !== undefined) this.contents.set(sha256, text);
@@ -50,6 +52,7 @@ export class Recording {
         service: 'world',
         method,
         path,
+        ...(query === undefined ? {} : { query }),
         status,
         bytes: text?.length ?? 0,
         ...(sha256 === undefined ? {} : { body: sha256 }),

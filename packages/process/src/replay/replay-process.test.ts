@@ -50,6 +50,39 @@ process:
   });
 });
 
+describe('requests with a query', () => {
+  const process = `
+process:
+  - forEach: item in items
+    do:
+      - step: page
+        done: { requested: "GET /list?item={item.id}&page=2" }
+`;
+
+  test('are told apart by it, in any order of their parameters', async () => {
+    const replay = await new Recording()
+      .requested('GET /list?item=a&page=2')
+      .requested('GET /list?page=2&item=b')
+      .requested('GET /list?page=1&item=c')
+      .requested('GET /list')
+      .replay(process, { items });
+    expect(losses(replay)).toEqual(['completeness step-missing page c 0']);
+  });
+
+  test('are evidence of another step only where they fit its query', async () => {
+    const two = (second: string) => `
+process:
+  - { step: first, done: { requested: "GET /list?page=1" } }
+  - { step: middle, done: { wrote: a.txt } }
+  - { step: last, done: { requested: "${second}" } }
+`;
+    const recording = () => new Recording().requested('GET /list?page=1').wrote('a.txt').requested('GET /list?page=2');
+    expect(losses(await recording().replay(two('GET /list?page=2')))).toEqual([]);
+    expect(losses(await recording().replay(two('GET /list')))).toEqual([]);
+    expect(losses(await recording().replay(two('GET /list?page=3')))[0]).toBe('completeness step-missing last 0');
+  });
+});
+
 describe('reads', () => {
   const process = `
 process:

@@ -1,4 +1,5 @@
 import type { SimpleMatcher } from '../ast.js';
+import { captureTarget } from '../template/request-query.js';
 import { beginOf, type Occurrence } from './event-index.js';
 import { commandOf } from './event-scope.js';
 import { type Asked, fitsDone } from './fitting.js';
@@ -58,7 +59,7 @@ export function couldAskFor(matcher: SimpleMatcher, { event }: Occurrence): bool
     case 'read':
       return event.kind === 'tool' && (event.reads ?? []).some((path) => matcher.path.capture(path) !== null);
     case 'requested':
-      return event.kind === 'request' && event.method === matcher.method && matcher.path.capture(event.path) !== null;
+      return event.kind === 'request' && event.method === matcher.method && captureTarget(matcher.path, event) !== null;
     case 'ran':
       return event.kind === 'tool' && event.what === 'shell' && commandOf(event) !== undefined;
     case 'called':
