@@ -15,6 +15,13 @@ export { writeInputs } from './write-inputs.js';
 
 export { latencyFloors } from './world/latency-floors.js';
 export { startWorld } from './world/start-world.js';
+export type {
+  ServiceRequest,
+  StatefulContext,
+  StatefulReply,
+  StatefulService,
+  StatefulServices,
+} from './world/stateful-service.js';
 export type { BodyStore, World, WorldOptions } from './world/world.js';
 
 // What an instance holds, before anybody runs it: its items, what it serves them, the faults that it can fire

@@ -1,7 +1,7 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { canonicalTarget } from '@obey/process';
 import { nearest, type PreparedTask, type Route, type Task } from '@obey/schema';
 import { workspacePathProblem } from './workspace-path.js';
+import { isAnswerHeader } from './world/answer-header.js';
 import { routeKey } from './world/route-table.js';
 
 /** Where a preparation is wrong, as a path such as `services.states.routes[3].answers[0]`, and what is wrong there. */
@@ -12,14 +12,20 @@ export interface PreparationProblem {
 
 type Checked = Pick<PreparedTask, 'files' | 'facts'> & { services: Record<string, { routes: Route[] }> };
 
-const framing = new Set(['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'upgrade']);
-
 /** The first thing in a preparation that its schema cannot see: paths, names that the task declares, answers that can never come. */
-export function preparationProblem(task: Task, preparation: Checked): PreparationProblem | undefined {
-  return firstOf(problems(task, preparation));
+export function preparationProblem(
+  task: Task,
+  preparation: Checked,
+  stateful: readonly string[] = [],
+): PreparationProblem | undefined {
+  return firstOf(problems(task, preparation, stateful));
 }
 
-function* problems(task: Task, { files, services, facts }: Checked): Generator<PreparationProblem> {
+function* problems(
+  task: Task,
+  { files, services, facts }: Checked,
+  stateful: readonly string[],
+): Generator<PreparationProblem> {
   const paths = new Set(Object.keys(files));
   for (const path of paths) {
     const problem = workspacePathProblem(path);
@@ -27,7 +33,7 @@ function* problems(task: Task, { files, services, facts }: Checked): Generator<P
     const folder = ancestors(path).find((name) => paths.has(name));
     if (folder !== undefined) yield { path: `files[${JSON.stringify(path)}]`, message: `\`${folder}\` is a file too` };
   }
-  yield* declared('services', Object.keys(services), Object.keys(task.services));
+  yield* declared('services', [...new Set([...Object.keys(services), ...stateful])], Object.keys(task.services));
   yield* declared('facts', Object.keys(facts), Object.keys(task.facts));
   const known = new Set(Object.values(services).flatMap(({ routes }) => routes.map(routeKey)));
   for (const [name, { routes }] of Object.entries(services)) {
@@ -73,20 +79,9 @@ function* answerProblems(route: Route, path: string, known: Set<string>): Genera
     }
     if (answer.status < 200) yield { path: `${at}.status`, message: 'must be 200 or above' };
     for (const [name, value] of Object.entries(answer.headers)) {
-      if (!isHeader(name, value))
+      if (!isAnswerHeader(name, value))
         yield { path: `${at}.headers[${JSON.stringify(name)}]`, message: 'is not a header that an answer may set' };
     }
-  }
-}
-
-function isHeader(name: string, value: string): boolean {
-  if (framing.has(name.toLowerCase())) return false;
-  try {
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
-    return true;
-  } catch {
-    return false;
   }
 }
 

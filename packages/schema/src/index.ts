@@ -19,6 +19,7 @@ export { nearest } from './nearest.js';
 export { type ErrorPlace, ObeyError, type ObeyErrorCode, type ObeyErrorOptions } from './obey-error.js';
 export {
   type Answer,
+  type AnswerInput,
   answerSchema,
   type Facts,
   factsSchema,
@@ -32,6 +33,7 @@ export {
   routeSchema,
   type Sealed,
   sealedSchema,
+  statefulAnswerSchema,
   type WorldService,
   worldServiceSchema,
 } from './prepared-task.js';

@@ -36,6 +36,10 @@ export const answerSchema = z.strictObject({
 });
 export type Answer = z.infer<typeof answerSchema>;
 
+/** An answer of a service that keeps state: it decides itself when it gives which, so there is no `when`. */
+export const statefulAnswerSchema = answerSchema.omit({ when: true });
+export type AnswerInput = z.input<typeof statefulAnswerSchema>;
+
 export const routeSchema = z.strictObject({
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
   path: z.string().startsWith('/'),

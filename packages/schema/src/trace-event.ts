@@ -37,6 +37,8 @@ export const requestEventSchema = z.object({
   bytes: z.int(),
   /** SHA-256 of the answer's body, kept in files/. */
   body: z.string().optional(),
+  /** SHA-256 of the request's own body, kept in files/; absent where it had none. */
+  requestBody: z.string().optional(),
   fault: z.string().optional(),
   proof: pageProofSchema.optional(),
 });

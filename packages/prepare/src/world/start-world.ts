@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ObeyError, type PreparedTask, type RawTraceEvent } from '@obey/schema';
+import { StatefulSession } from './stateful-session.js';
 import type { World, WorldOptions } from './world.js';
 import { type WorldState, worldService } from './world-service.js';
 
@@ -8,7 +9,7 @@ import { type WorldState, worldService } from './world-service.js';
  * Starts one HTTP server on loopback, at a free port, for each service of a prepared task. Only what its routes say is
  * ever sent: facts, proofs and the secret stay in this process.
  *
- * @throws ObeyError `environment-failed` when no port can be had
+ * @throws ObeyError `environment-failed` when no port can be had, `prepare-failed` when a service that keeps state cannot start
  */
 export async function startWorld(
   prepared: Pick<PreparedTask, 'services' | 'seed'>,
@@ -17,6 +18,8 @@ export async function startWorld(
   const events: RawTraceEvent[] = [];
   const underWay = new Set<Promise<void>>();
   let damage: string | undefined;
+  let failure: string | undefined;
+  const sessions = sessionsOf(options);
   const state: WorldState = {
     ...options,
     seed: prepared.seed,
@@ -25,6 +28,10 @@ export async function startWorld(
     damaged: (what) => {
       damage ??= what;
     },
+    failed: (what) => {
+      failure ??= what;
+    },
+    sessions,
   };
 
   const requestTimeout = options.requestTimeoutMs ?? 30_000;
@@ -62,11 +69,20 @@ export async function startWorld(
     urls,
     events: () => events.toSorted((a, b) => a.start - b.start || a.end - b.end),
     damage: () => damage,
+    failure: () => failure,
     async stop() {
       await stopAll();
       await Promise.all(underWay);
     },
   };
+}
+
+function sessionsOf({ stateful }: WorldOptions): Map<string, StatefulSession> {
+  if (stateful === undefined) return new Map();
+  const { services, context } = stateful;
+  return new Map(
+    Object.entries(services).map(([name, service]) => [name, new StatefulSession(name, service, context)]),
+  );
 }
 
 function listen(server: Server): Promise<string> {

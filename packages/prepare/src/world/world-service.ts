@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { canonicalTarget, type RequestTarget } from '@obey/process';
 import type { Answer, PreparedTask, RequestEvent, WorldService } from '@obey/schema';
 import { latencyMs } from './latency.js';
+import { receiveRequest, serviceRequest } from './receive-request.js';
 import { requestTarget } from './request-target.js';
 import { routeKey, routeTable } from './route-table.js';
 import { selectAnswer } from './select-answer.js';
+import type { StatefulSession } from './stateful-session.js';
 import type { WorldOptions } from './world.js';
 
 type RawRequestEvent = Omit<RequestEvent, 'seq' | 'hash'>;
@@ -17,6 +19,10 @@ export interface WorldState extends WorldOptions {
   /** One call per request, when its answer is out or its client is gone. */
   readonly log: (event: RawRequestEvent) => void;
   readonly damaged: (what: string) => void;
+  /** Told once a service that keeps state could not answer. */
+  readonly failed: (what: string) => void;
+  /** Services that keep state, by name. */
+  readonly sessions: ReadonlyMap<string, StatefulSession>;
 }
 
 interface Reply {
@@ -37,27 +43,31 @@ export function worldService(
   const routes = routeTable(service.routes);
   const calls = new Map<string, number>();
   const stored = new Map<string, Promise<string | undefined>>();
+  const session = state.sessions.get(name);
 
   const store = (body: Buffer, text: string): Promise<string | undefined> => {
     const known = stored.get(text);
     if (known !== undefined) return known;
-    const fresh = Promise.resolve()
-      .then(() => state.store.put(body))
-      .catch((error: unknown) => {
-        state.damaged(`the answer of ${name} could not be kept: ${String(error)}`);
-        return undefined;
-      });
+    const fresh = keep(body, 'answer');
     stored.set(text, fresh);
     return fresh;
   };
+  const keep = (body: Buffer, what: string): Promise<string | undefined> =>
+    Promise.resolve()
+      .then(() => state.store.put(body))
+      .catch((error: unknown) => {
+        state.damaged(`the ${what} of ${name} could not be kept: ${String(error)}`);
+        return undefined;
+      });
 
-  /** Decided on arrival, so that the n-th call is the n-th to arrive. */
-  const replyTo = (method: string, target: RequestTarget): Reply => {
+  /** Decided on arrival, so that the n-th call is the n-th to arrive; undefined where it is for the service's own state to say. */
+  const replyTo = (method: string, target: RequestTarget): Reply | undefined => {
     // HEAD shows the headers of the answer that the next GET gets, and uses up no call.
     const asked = method === 'HEAD' ? 'GET' : method;
     const route = routes.find(asked, target);
     const path = route?.path ?? target.path;
     const floor = state.floorMs?.(name, asked, path) ?? 5;
+    if (route === undefined && session !== undefined) return undefined;
     if (route === undefined) return { answer: refusal(routes.methods(target)), wait: floor };
     const key = routeKey(route);
     const nth = (calls.get(key) ?? 0) + 1;
@@ -71,6 +81,25 @@ export function worldService(
       nth,
       range: service.latencyMs,
       answer,
+    });
+    return { answer, wait: Math.max(full * state.pace, floor), ...(method === 'HEAD' ? {} : { key }) };
+  };
+
+  /** Decided when the request is whole and counts as begun, one after another, so that the log tells the order of states. */
+  const stateReply = (method: string, target: RequestTarget, body: Buffer): Reply => {
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const key = `${asked} ${target.path}`;
+    const floor = state.floorMs?.(name, asked, target.path) ?? 5;
+    let answer: Reply['answer'];
+    try {
+      answer = session?.answer(serviceRequest(method, target, body)) ?? refusal([]);
+    } catch (error) {
+      state.failed(`${name} could not answer ${method} ${target.path}: ${String(error)}`);
+      return { answer: { status: 500, headers: {}, body: 'Internal Server Error\n' }, wait: floor };
+    }
+    const full = latencyMs({
+      ...{ seed: state.seed, service: name, method: asked, path: target.path, range: service.latencyMs, answer },
+      nth: session?.requests ?? 0,
     });
     return { answer, wait: Math.max(full * state.pace, floor), ...(method === 'HEAD' ? {} : { key }) };
   };
@@ -91,15 +120,20 @@ export function worldService(
     response.once('close', () => gone.abort());
     response.on('error', () => gone.abort());
     const arrived = state.clock();
-    const { answer: decided, wait, key } = replyTo(method, target);
-    const received = receive(request, state.maxRequestBytes ?? 1_048_576);
+    const atOnce = replyTo(method, target);
+    const receiving = receiveRequest(request, state.maxRequestBytes ?? 1_048_576);
     await Promise.race([mark(), over(gone.signal)]);
+    if (atOnce === undefined) await receiving;
     const start = Math.max(arrived, state.clock());
-    const problem = await received;
-    const answer = problem ?? decided;
+    const { problem, body: asked } = await receiving;
+    const reply: Reply =
+      atOnce ?? (problem === undefined ? stateReply(method, target, asked) : { answer: problem, wait: 0 });
+    const answer: Reply['answer'] = problem ?? reply.answer;
+    const { wait, key } = reply;
     const text = Buffer.from(answer.body);
-    const [body] = await Promise.all([
+    const [body, requestBody] = await Promise.all([
       method === 'HEAD' ? undefined : store(text, answer.body),
+      asked.length === 0 ? undefined : keep(asked, 'body of a request'),
       sleep(wait, gone.signal),
     ]);
     const sent = !gone.signal.aborted;
@@ -122,6 +156,7 @@ export function worldService(
       status: answer.status,
       bytes: shown ? text.length : 0,
       ...(shown && body !== undefined ? { body } : {}),
+      ...(requestBody === undefined ? {} : { requestBody }),
       ...(key !== undefined && answer.fault !== undefined ? { fault: answer.fault } : {}),
       ...(shown && answer.proof !== undefined ? { proof: answer.proof } : {}),
     });
@@ -132,22 +167,6 @@ function refusal(methods: readonly string[]): Reply['answer'] {
   return methods.length === 0
     ? { status: 404, headers: {}, body: 'Not Found\n' }
     : { status: 405, headers: { allow: methods.join(', ') }, body: 'Method Not Allowed\n' };
-}
-
-/** Takes in a request's body, without keeping it; gives the answer that a body too large or never whole deserves. */
-function receive(request: IncomingMessage, maxBytes: number): Promise<Reply['answer'] | undefined> {
-  return new Promise((resolve) => {
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > maxBytes) resolve({ status: 413, headers: {}, body: 'Content Too Large\n' });
-    });
-    request.once('end', () => resolve(undefined));
-    request.once('close', () =>
-      resolve(request.complete ? undefined : { status: 408, headers: {}, body: 'Request Timeout\n' }),
-    );
-    request.on('error', () => resolve({ status: 408, headers: {}, body: 'Request Timeout\n' }));
-  });
 }
 
 function send(response: ServerResponse, method: string, answer: Reply['answer'], body: Buffer, close: boolean): void {

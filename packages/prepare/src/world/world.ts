@@ -1,4 +1,5 @@
 import type { RawTraceEvent } from '@obey/schema';
+import type { StatefulContext, StatefulServices } from './stateful-service.js';
 
 /** Keeps the text of answers by content; gives the SHA-256 in hex. */
 export interface BodyStore {
@@ -15,6 +16,8 @@ export interface WorldOptions {
   readonly store: BodyStore;
   /** The least latency in ms of a route, whatever the pace; see `latencyFloors`. 5 where absent. */
   readonly floorMs?: (service: string, method: string, path: string) => number;
+  /** Services that keep state, with what they start from. They answer what no route of theirs does. */
+  readonly stateful?: { readonly services: StatefulServices; readonly context: StatefulContext };
   /** Most bytes of a request's body. */
   readonly maxRequestBytes?: number;
   /** Milliseconds in which a request must have arrived whole. */
@@ -29,6 +32,8 @@ export interface World {
   events(): RawTraceEvent[];
   /** What broke in recording, one line; undefined when all is well. */
   damage(): string | undefined;
+  /** The first request that a service which keeps state could not answer, one line: the task's fault, not the candidate's. */
+  failure(): string | undefined;
   /** Ends every connection and server. What was under way is logged as far as it came. */
   stop(): Promise<void>;
 }
