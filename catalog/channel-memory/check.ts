@@ -1,0 +1,1 @@
+export { checks } from '../channel-prompt/check.js';

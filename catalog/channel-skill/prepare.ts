@@ -1,0 +1,1 @@
+export { prepare } from '../channel-prompt/prepare.js';
