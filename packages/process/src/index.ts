@@ -68,6 +68,8 @@ export { missingVocabulary, processVocabulary, type VocabularyEntry } from './ex
 
 // Execute: the reference agent
 
+export type { Attack } from './execute/attack.js';
+export { attackNamed, attacks } from './execute/attacks.js';
 export type { Deviation } from './execute/deviation.js';
 export { applicableDeviations, deviationNamed, deviations } from './execute/deviations.js';
 export { type ExecuteOptions, executeProcess } from './execute/execute-process.js';

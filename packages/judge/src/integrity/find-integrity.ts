@@ -23,7 +23,7 @@ const listed = (items: readonly string[]) => `${items.slice(0, 5).join(', ')}${i
  * - `source-damaged`: a promised source is missing, truncated or unchained.
  * - `judge-addressed`: a message or a file of the candidate speaks to whoever judges it and asks for a verdict.
  * - `fetch-unseen`: the harness reports a fetch from a service that the service never saw.
- * - `proof-missing`: results were written for items that were never read.
+ * - `proof-missing`: results were written for items that were never read, or where nothing was ever read, requested or run.
  * - `claim-without-evidence`: the final answer says that it is done, and nothing of it is.
  * - `nothing-done`: not one act.
  */
@@ -47,6 +47,13 @@ export function findIntegrity(input: FindIntegrityInput): IntegrityFinding[] {
   for (const { step, items, cites } of unproven) {
     const seen = `${step}: written without reading ${listed(items)}`;
     found.push({ code: 'proof-missing', seen, cites: cites.slice(0, mostCites) });
+  }
+  const fromNothing = units.filter((unit) => unit.code === 'from-nothing' && !unit.exercised);
+  if (fromNothing.length > 0) {
+    const steps = [...new Set(fromNothing.map(({ step }) => step))];
+    const cites = [...new Set(fromNothing.flatMap((unit) => unit.cites))].sort((a, b) => a - b).slice(0, mostCites);
+    const seen = `${listed(steps)}: written, and nothing was ever read, requested or run`;
+    found.push({ code: 'proof-missing', seen, cites });
   }
   const shown = units.filter((unit) => unit.observable);
   const nothing = shown.length > 0 && !shown.some((unit) => unit.exercised && unit.cites.length > 0 && unit.credit > 0);

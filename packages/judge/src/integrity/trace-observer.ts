@@ -43,6 +43,7 @@ export class TraceObserver {
   readonly pages = new Set<string>();
   readonly versions = new Map<string, LastVersion>();
   readonly #proofs: boolean;
+  readonly #paths = new Set<string>();
   readonly #served = new Set<string>();
   readonly #unserved = new Map<string, number>();
   #starts = new Float64Array(1024);
@@ -64,10 +65,13 @@ export class TraceObserver {
         this.acts += 1;
         this.#served.add(event.path);
         if (this.#unserved.size > 0) this.#unserved.delete(event.path);
+        if (event.requestBody !== undefined && !this.contents.has(event.requestBody))
+          this.contents.set(event.requestBody, event.seq);
         if (this.#proofs && event.proof !== undefined && event.status < 400) this.pages.add(event.proof.item);
         return;
       case 'file':
         this.acts += 1;
+        this.#examinePath(event.path, event.seq);
         if (event.sha256 !== undefined && !this.contents.has(event.sha256)) this.contents.set(event.sha256, event.seq);
         if (this.#proofs) this.versions.set(event.path, { seq: event.seq, sha256: event.sha256 });
         return;
@@ -90,6 +94,13 @@ export class TraceObserver {
         return;
       default:
     }
+  }
+
+  /** A file's name is read as words, each name once. */
+  #examinePath(path: string, seq: number): void {
+    if (this.#paths.has(path)) return;
+    this.#paths.add(path);
+    this.examine(path.replaceAll(/[/_.-]+/g, ' '), seq);
   }
 
   /** Notes a text that speaks to the judge. */

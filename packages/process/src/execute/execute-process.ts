@@ -2,6 +2,7 @@ import { type Facts, ObeyError, type ParameterValues } from '@obey/schema';
 import type { Abilities, Handlers } from '../abilities.js';
 import type { Process } from '../ast.js';
 import { itemKey } from '../items/item-key.js';
+import { attackNamed } from './attacks.js';
 import { deviationNamed } from './deviations.js';
 import { composeHooks } from './hooks.js';
 import { stepsIn } from './places.js';
@@ -24,21 +25,24 @@ export interface ExecuteOptions {
   readonly deviation?: string | undefined;
   /** Name of a variant; likewise. */
   readonly variant?: string | undefined;
+  /** Name of an attack, which takes the place of the whole walk. */
+  readonly attack?: string | undefined;
   /** Told of each departure as it is made. */
   readonly onDeviate?: ((departure: Departure) => void) | undefined;
 }
 
 /**
  * Carries a process out: walks its tree and calls a handler for each step that is due, on what the run itself observed;
- * obediently, or with one named deviation. Handlers act through `abilities` alone.
+ * obediently, or with one named deviation; or, with an attack, only seems to. Handlers act through `abilities` alone.
  *
- * @throws ObeyError `usage` for an unknown deviation or variant, `solve-failed` when a handler is missing or throws,
+ * @throws ObeyError `usage` for an unknown deviation, variant or attack, `solve-failed` when a handler is missing or throws,
  *   `expression-failed` when a condition cannot be evaluated
  */
 export async function executeProcess(process: Process, options: ExecuteOptions): Promise<void> {
   const { handlers, onDeviate } = options;
   const deviation = options.deviation === undefined ? undefined : deviationNamed(options.deviation);
   const variant = options.variant === undefined ? undefined : variantNamed(options.variant);
+  const attack = options.attack === undefined ? undefined : attackNamed(options.attack);
   for (const { step, optional } of process.steps.values()) {
     if (!optional && !Object.hasOwn(handlers, step)) {
       throw new ObeyError('solve-failed', `there is no handler for step \`${step}\``, {
@@ -65,6 +69,9 @@ export async function executeProcess(process: Process, options: ExecuteOptions):
         variant?.applies(process) === true ? variant.begin(walk) : {},
       ),
   );
+  if (attack !== undefined) {
+    return attack.perform(walker, { item: [], counters: {}, abilities: options.abilities, depth: 0 });
+  }
   const answers = [...process.steps.values()].some(({ done }) =>
     simpleParts(done).some(({ type }) => type === 'replied'),
   );

@@ -37,7 +37,10 @@ function eventFields(observation: Observation): Record<string, unknown> {
   if (observation.type === 'ran') return { ...fields, output: observation.stdout };
   if (observation.type === 'wrote')
     return { ...fields, text: observation.content, value: parseContent(observation.content) };
-  return observation.type === 'request' ? { ...fields, body: parseContent(observation.body) } : fields;
+  if (observation.type !== 'request') return fields;
+  const body = parseContent(observation.body);
+  const request = { body: observation.sent === undefined ? undefined : parseContent(observation.sent) };
+  return { ...fields, body, request, response: { status: observation.status, body } };
 }
 
 function wentWell(observation: Observation): boolean {

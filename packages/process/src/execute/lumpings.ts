@@ -108,7 +108,7 @@ function oneRequest(walk: Walk, loop: ForEachNode, { step, request }: Bulk): Par
           answers.set(outer, answer);
           const whole = await answer;
           const part = whole.status >= 400 ? whole : partFor(loop, binding.key, whole.body);
-          walk.note({ type: 'request', ...asked, ...part }, context);
+          walk.note({ type: 'request', ...asked, sent: options?.body, ...part }, context);
           return part;
         },
       }));

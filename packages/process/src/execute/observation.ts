@@ -9,6 +9,8 @@ export type Observation =
       readonly query: string;
       readonly status: number;
       readonly body: string;
+      /** The body of the request itself. */
+      readonly sent?: string | undefined;
     }
   | { readonly type: 'ran'; readonly command: string; readonly exit: number; readonly stdout: string }
   | { readonly type: 'read'; readonly path: string; readonly content: string }

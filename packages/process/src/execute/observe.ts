@@ -34,7 +34,7 @@ export function observe(
     },
     async fetch(url, request) {
       const response = await abilities.fetch(url, request);
-      note({ type: 'request', ...toRequest(url, request?.method, services), ...response });
+      note({ type: 'request', ...toRequest(url, request?.method, services), sent: request?.body, ...response });
       return response;
     },
     concurrently: (branches) =>

@@ -14,6 +14,7 @@ export interface RunOptions extends MemoryWorldOptions {
   readonly seed?: number;
   readonly deviation?: string;
   readonly variant?: string;
+  readonly attack?: string;
 }
 
 /** A process from its YAML, a bare list of nodes or whole, with the facts and parameters that it may name. */
@@ -42,6 +43,7 @@ export async function runProcess(
     seed,
     deviation: options.deviation,
     variant: options.variant,
+    attack: options.attack,
     onDeviate: (departure) => departures.push(departure),
   });
   return { ...world, departures };

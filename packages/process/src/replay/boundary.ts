@@ -13,23 +13,26 @@ export function emitBoundary(run: ReplayRun, a: Span, aId: string, b: Span, bId:
   if (frame.silent) return;
   const entries = b.entries.filter(({ decided }) => !decided);
   if (entries.length === 0) return;
-  const sorted = sortExits(a.exits);
+  const exits = a.exits.filter(({ groundless }) => groundless !== true);
+  const sorted = sortExits(exits);
   const hidden = a.exits.length === 0 && a.entries.length > 0 && a.entries.every(({ observable }) => !observable);
-  for (const entry of entries) emitEntry(run, { group: `${aId}→${bId}`, a, sorted, hidden }, entry);
+  for (const entry of entries) emitEntry(run, { group: `${aId}→${bId}`, a, exits, sorted, hidden }, entry);
 }
 
 interface Left {
   readonly group: string;
   readonly a: Span;
+  /** Those whose order means anything: work from nothing shows none. */
+  readonly exits: readonly Mark[];
   readonly sorted: SortedExits;
   /** Whether nothing of what went before can be seen. */
   readonly hidden: boolean;
 }
 
-function emitEntry(run: ReplayRun, { group, a, sorted, hidden }: Left, entry: Entry): void {
+function emitEntry(run: ReplayRun, { group, a, exits, sorted, hidden }: Left, entry: Entry): void {
   const { point, step, item } = entry;
   const observable = entry.observable && !hidden;
-  const before = a.exits.at(-1)?.step ?? a.entries.at(-1)?.step ?? '';
+  const before = exits.at(-1)?.step ?? a.exits.at(-1)?.step ?? a.entries.at(-1)?.step ?? '';
   const unit = {
     dimension: 'ordering' as const,
     group,
@@ -40,26 +43,27 @@ function emitEntry(run: ReplayRun, { group, a, sorted, hidden }: Left, entry: En
     code: 'out-of-order',
     due: `after ${before}`,
   };
-  if (point === undefined || a.exits.length === 0) {
-    const because = point === undefined ? { step, item } : (a.missing ?? { step: before, item: '' });
+  const late = point === undefined ? { count: 0, cites: [] } : lateExits(sorted, point, run.index.lags);
+  if (point === undefined || exits.length === 0 || (entry.groundless === true && late.count === 0)) {
+    const isOwn = point === undefined || exits.length > 0;
+    const because = isOwn ? { step, item } : (a.missing ?? { step: before, item: '' });
     run.emit({
       ...unit,
       credit: 0,
       exercised: !observable,
-      seen: point === undefined ? 'never began' : `${before} is missing`,
+      seen: point === undefined ? 'never began' : isOwn ? 'began from nothing' : `${before} is missing`,
       cites: [],
       because,
     });
     return;
   }
-  const late = lateExits(sorted, point, run.index.lags);
-  const share = late.count / a.exits.length;
+  const share = late.count / exits.length;
   const cites = [...new Set([...late.cites, point.seq])].sort((x, y) => x - y);
   run.emit({
     ...unit,
     credit: share === 0 ? 1 : 0.5 * (1 - share),
     exercised: true,
-    seen: share === 0 ? 'in order' : `began before ${late.count} of ${a.exits.length} had ended`,
+    seen: share === 0 ? 'in order' : `began before ${late.count} of ${exits.length} had ended`,
     cites,
   });
 }

@@ -16,6 +16,8 @@ export interface Occurrence {
   begun: boolean;
   /** Its content as JSON, once it was asked for. */
   json?: { readonly value: Json | undefined };
+  /** What a request was made with, once that was asked for. */
+  asked?: { readonly body: unknown };
 }
 
 export function beginOf({ event }: Occurrence): Point {

@@ -1,4 +1,4 @@
-import type { Json } from '@obey/schema';
+import type { Json, RequestEvent } from '@obey/schema';
 import type { Expression, Scope } from '../ast.js';
 import type { EvidenceEvent, Occurrence } from './event-index.js';
 import type { ReplayContext } from './replay-context.js';
@@ -36,7 +36,11 @@ export function eventScope(
 
 function fieldOf(name: string, occurrence: Occurrence, context: Pick<ReplayContext, 'content'>): unknown {
   const { event } = occurrence;
-  if (event.kind === 'request' && name === 'body') return contentOf(occurrence, context);
+  if (event.kind === 'request') {
+    if (name === 'body') return contentOf(occurrence, context);
+    if (name === 'response') return { status: event.status, body: contentOf(occurrence, context) };
+    if (name === 'request') return askedOf(event, occurrence, context);
+  }
   if (event.kind === 'tool' && name === 'command') return commandOf(event);
   if (event.kind === 'file') {
     if (name === 'text') return textOf(occurrence, context);
@@ -44,6 +48,16 @@ function fieldOf(name: string, occurrence: Occurrence, context: Pick<ReplayConte
     if (name === 'words') return wordsIn(textOf(occurrence, context) ?? '');
   }
   return Object.hasOwn(event, name) ? Reflect.get(event, name) : undefined;
+}
+
+/** What a request was made with; parsed once. */
+function askedOf(event: RequestEvent, occurrence: Occurrence, { content }: Pick<ReplayContext, 'content'>): unknown {
+  if (occurrence.asked === undefined) {
+    const text = event.requestBody === undefined ? undefined : content(event.requestBody);
+    const value = parseJson(text);
+    occurrence.asked = { body: value === undefined ? text : value };
+  }
+  return occurrence.asked;
 }
 
 /** The command line of a shell call. */

@@ -2,7 +2,7 @@ import type { SimpleMatcher } from '../ast.js';
 import { beginOf, type Occurrence } from './event-index.js';
 import { isObservable } from './matching.js';
 import { earlier, isAfter, type Point } from './point.js';
-import type { Evidence, ReplayRun } from './replay-run.js';
+import type { Evidence, Instance, ReplayRun } from './replay-run.js';
 import { couldAskFor } from './rivalry.js';
 
 interface FirstInput {
@@ -14,17 +14,20 @@ interface FirstInput {
 const known = new WeakMap<ReplayRun, Map<readonly SimpleMatcher[], FirstInput>>();
 
 /**
- * Whether something was written before any read, request or run that the process asks for up to this step was seen. Such
- * a write comes from nothing and shows nothing. Where no observable input is asked for the question does not arise.
+ * Whether something was written before any read, request or run that the process asks for up to this step was seen, and if
+ * so whether none ever was. Such a write comes from nothing and shows nothing. Where no observable input is asked for the
+ * question does not arise.
  */
-export function actsBeforeInputs(run: ReplayRun, step: string, evidence: Evidence): boolean {
-  if (!evidence.done.every(isWrite)) return false;
+export function groundlessness(run: ReplayRun, step: string, evidence: Evidence): Instance['groundless'] {
+  if (!evidence.done.every(isWrite)) return undefined;
   const inputs = run.facts.inputs.get(step);
-  if (inputs === undefined) return false;
+  if (inputs === undefined) return undefined;
   const first = firstInput(run, inputs.matchers);
-  if (!first.promised) return false;
+  if (!first.promised) return undefined;
   const wrote = evidence.done.map(beginOf).reduce<Point | undefined>(earlier, undefined);
-  return wrote !== undefined && (first.point === undefined || isAfter(first.point, wrote, run.index.lags));
+  if (wrote === undefined) return undefined;
+  if (first.point === undefined) return 'altogether';
+  return isAfter(first.point, wrote, run.index.lags) ? 'so-far' : undefined;
 }
 
 function isWrite({ event }: Occurrence): boolean {

@@ -65,7 +65,7 @@ export function emitRegion(
 
 /** Present and with acts of its own: the others belong to completeness and granularity. */
 function isPresent(span: Span): boolean {
-  return span.missing === undefined && span.exits.length > 0 && !sharesAct(span);
+  return span.missing === undefined && span.exits.some(({ groundless }) => groundless !== true) && !sharesAct(span);
 }
 
 function sharesAct({ instances }: Span): boolean {

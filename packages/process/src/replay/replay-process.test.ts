@@ -83,6 +83,38 @@ process:
   });
 });
 
+describe('work from nothing', () => {
+  const process = `
+process:
+  - { step: load, done: { read: in.txt } }
+  - { step: draft, done: { wrote: draft.md } }
+  - { step: publish, done: { wrote: notes.md } }
+`;
+
+  test('earns nothing, not even for its order', async () => {
+    const { units } = await new Recording().wrote('draft.md').wrote('notes.md').replay(process);
+    expect(units.filter(({ credit }) => credit > 0)).toEqual([]);
+    const shown = units.map(({ dimension, code, step, exercised }) => [dimension, code, step, exercised].join(' '));
+    expect(shown).toEqual([
+      'completeness step-missing load true',
+      'completeness from-nothing draft false',
+      'ordering out-of-order draft false',
+      'completeness from-nothing publish false',
+      'ordering out-of-order publish false',
+    ]);
+  });
+
+  test('is out of order where an input is read too late for it', async () => {
+    const replay = await new Recording().wrote('draft.md').read('in.txt').wrote('notes.md').replay(process);
+    expect(losses(replay)).toEqual([
+      'completeness unexercised draft 0',
+      'ordering out-of-order draft 0',
+      'ordering unexercised publish 0',
+    ]);
+    expect(replay.units.map(({ code }) => code)).not.toContain('from-nothing');
+  });
+});
+
 describe('reads', () => {
   const process = `
 process:

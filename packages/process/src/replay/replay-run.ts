@@ -28,6 +28,8 @@ export interface Instance {
   readonly scope: Scope;
   readonly hard: Point | undefined;
   state: 'done' | 'missing' | 'unexercised' | 'unobservable';
+  /** Set where it was written before any input of the process was seen: whether none ever was. */
+  groundless?: 'so-far' | 'altogether';
   evidence?: Evidence;
   entry?: Point;
   exit?: Point;
@@ -64,6 +66,8 @@ export interface Mark {
   readonly point: Point;
   readonly step: string;
   readonly item: string;
+  /** Whether the work came from nothing, so that its order shows nothing. */
+  readonly groundless?: boolean;
 }
 
 export interface Entry {
@@ -73,6 +77,7 @@ export interface Entry {
   readonly point: Point | undefined;
   /** Whether a decision leads into it, which then owns its order. */
   readonly decided: boolean;
+  readonly groundless?: boolean;
   readonly observable: boolean;
 }
 

@@ -4,7 +4,7 @@ import { chooseEvidence, claim, entryOf, exitOf } from './choosing.js';
 import { citesOf } from './citing.js';
 import { dueText } from './due-text.js';
 import { beginOf, type Occurrence } from './event-index.js';
-import { actsBeforeInputs } from './inputs.js';
+import { groundlessness } from './inputs.js';
 import { filled, isObservable, keyed, meets, simpleMatchers } from './matching.js';
 import { isAfter, type Point } from './point.js';
 import { emptySpan, type Frame, type Instance, type MutableUnit, type ReplayRun, type Span } from './replay-run.js';
@@ -35,7 +35,9 @@ export function walkStep(run: ReplayRun, node: StepNode, frame: Frame): Span {
     const exit = exitOf(choice);
     if (entry !== undefined) instance.entry = entry;
     if (exit !== undefined) instance.exit = exit;
-    instance.state = node.proof === undefined && actsBeforeInputs(run, node.step, choice) ? 'unexercised' : 'done';
+    const groundless = node.proof === undefined ? groundlessness(run, node.step, choice) : undefined;
+    if (groundless !== undefined) instance.groundless = groundless;
+    instance.state = groundless === undefined ? 'done' : 'unexercised';
   } else if (!observable || readNotPromised(run, node)) {
     instance.state = 'unobservable';
   }
@@ -56,13 +58,23 @@ function spanOf(run: ReplayRun, instance: Instance): Span {
   const { node, key, state } = instance;
   if (node.aggregate !== undefined && state === 'unexercised') return { ...emptySpan, instances: [instance] };
   const { entry, exit } = instance;
+  const groundless = instance.groundless !== undefined;
   const leftOut = node.optional && (state === 'missing' || state === 'unobservable');
   return {
     due: !leftOut,
     entries: leftOut
       ? []
-      : [{ step: node.step, item: key, point: entry, decided: false, observable: state !== 'unobservable' }],
-    exits: exit === undefined ? [] : [{ point: exit, step: node.step, item: key }],
+      : [
+          {
+            step: node.step,
+            item: key,
+            point: entry,
+            decided: false,
+            groundless,
+            observable: state !== 'unobservable',
+          },
+        ],
+    exits: exit === undefined ? [] : [{ point: exit, step: node.step, item: key, groundless }],
     instances: [instance],
     acts: requestsOf(run, instance),
     missing: state === 'missing' && !node.optional ? { step: node.step, item: key } : undefined,
@@ -100,7 +112,7 @@ function emitPresence(run: ReplayRun, instance: Instance): void {
     credit: state === 'done' ? 1 : 0,
     exercised: state !== 'unexercised',
     observable: state !== 'unobservable',
-    code: 'step-missing',
+    code: instance.groundless === 'altogether' ? 'from-nothing' : 'step-missing',
     due: dueText(node, instance.scope),
     seen: seenOf(instance),
     cites: citesOf(instance),

@@ -1,5 +1,6 @@
 import {
   type Abilities,
+  attacks,
   type Departure,
   deviations,
   executeProcess,
@@ -9,20 +10,22 @@ import {
 } from '@obey/process';
 import { type Candidate, nearest, ObeyError, type PreparedTask } from '@obey/schema';
 
-/** How the reference agent departs from the process, or in which untidy way it follows it. */
+/** How the reference agent departs from the process, in which untidy way it follows it, or how it attacks its judge. */
 export interface Script {
   readonly deviation?: string;
   readonly variant?: string;
+  readonly attack?: string;
 }
 
-/** Reads the `:name` of a scripted candidate. @throws ObeyError `usage` for a name that is neither a deviation nor a variant */
+/** Reads the `:name` of a scripted candidate. @throws ObeyError `usage` for a name that is no deviation, variant or attack */
 export function scriptOf({ deviation: name }: Candidate): Script {
   if (name === undefined || name === 'obedient') return {};
   if (deviations.some((deviation) => deviation.name === name)) return { deviation: name };
   if (variants.includes(name)) return { variant: name };
-  const names = ['obedient', ...deviations.map((entry) => entry.name), ...variants];
+  if (attacks.some((attack) => attack.name === name)) return { attack: name };
+  const names = ['obedient', ...[...deviations, ...attacks].map((entry) => entry.name), ...variants];
   const close = nearest(name, names);
-  throw new ObeyError('usage', `there is no deviation or variant \`${name}\``, {
+  throw new ObeyError('usage', `there is no deviation, variant or attack \`${name}\``, {
     hint: close === undefined ? `known are ${names.join(', ')}` : `did you mean \`${close}\`?`,
   });
 }

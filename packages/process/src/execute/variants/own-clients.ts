@@ -45,7 +45,7 @@ export const clientRetries: Variant = {
   },
 };
 
-type Asked = { readonly type: 'request' } & ReturnType<typeof toRequest>;
+type Asked = { readonly type: 'request'; readonly sent?: string | undefined } & ReturnType<typeof toRequest>;
 
 function throughScript(
   walk: Walk,
@@ -56,7 +56,7 @@ function throughScript(
 ): Abilities {
   return changeAbilities(abilities, (inner) => ({
     async fetch(url, request = {}) {
-      const asked = { type: 'request', ...toRequest(url, request.method, walk.services) } as const;
+      const asked = { type: 'request', ...toRequest(url, request.method, walk.services), sent: request.body } as const;
       const answers = await batch.ask({ url, request, ...retriesOf(asked) }, inner.run);
       for (const answer of answers) walk.note({ ...asked, ...answer }, context);
       return answers.at(-1) as FetchResponse;
