@@ -108,7 +108,7 @@ export const stepSchema: z.ZodType<StepSource> = z.lazy(() =>
     optional: z.boolean().optional(),
     reads: z.array(text).optional().describe('Workspace paths that must have been read before.'),
     aggregate: aggregateSchema.optional(),
-    atMost: z.int().min(1).optional().describe('Occurrences beyond it are a finding.'),
+    atMost: z.int().min(0).optional().describe('Occurrences beyond it are a finding; 0: it may never be done.'),
   }),
 );
 

@@ -168,6 +168,25 @@ describe('deviations', () => {
     expect(acts.slice(0, 5)).toEqual(['write get/1', 'write get/2', 'write sum', 'write get/3', 'write get/4']);
   });
 
+  it('forbidden: does for one item what may never be done, and nobody else does', async () => {
+    const forbidding = `${yaml}
+- forEach: state in states
+  do: [{ step: shortcut, done: { requested: "GET /bulk/{state.id}" }, atMost: 0 }]`;
+    const shortcut: Handlers[string] = async ({ item, abilities, services }) => {
+      await abilities.fetch(`${services.world}/bulk/${(item.state as { id: string }).id}`);
+    };
+    const answer = ({ url }: { url: URL }) => {
+      const id = url.pathname.split('/').at(-1) ?? '';
+      return { status: 200, body: JSON.stringify({ id, people: served[id], reference: referenceOf(id) }) };
+    };
+    const trying = async (deviation?: string) => {
+      const more = deviation === undefined ? {} : { deviation };
+      const result = await runProcess(forbidding, { facts, handlers: { ...handlers, shortcut }, answer, ...more });
+      return result.acts.filter((act) => act.startsWith('GET') && act.includes('/bulk/')).length;
+    };
+    expect([await trying(), await trying('forbidden')]).toEqual([0, 1]);
+  });
+
   it('wrong-branch, always, never, rerun-all: take another branch than the condition says', async () => {
     const flagged = async (deviation: string) => {
       const { acts, departures } = await done({ deviation });

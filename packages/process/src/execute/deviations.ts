@@ -4,6 +4,7 @@ import { always, never, wrongBranch } from './deviations/branches.js';
 import { claimOnly } from './deviations/claim-only.js';
 import { earlyAggregate } from './deviations/early-aggregate.js';
 import { noRevert, retryForever, swallowError } from './deviations/error-path.js';
+import { forbidden } from './deviations/forbidden.js';
 import { lump } from './deviations/lump.js';
 import { fabricate, sample } from './deviations/made-up.js';
 import { parallelize, serialize } from './deviations/modes.js';
@@ -26,6 +27,7 @@ export const deviations: readonly Deviation[] = [
   always,
   never,
   rerunAll,
+  forbidden,
   serialize,
   parallelize,
   lump,

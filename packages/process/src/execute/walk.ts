@@ -33,6 +33,8 @@ export interface Departure {
 
 /** What a step's handler is given in place of what the run observed. */
 export interface StepChanges {
+  /** Does the step although it may never be done. */
+  readonly forbidden?: boolean;
   /** What its handler sees of other steps. */
   readonly values?: StepValues;
 }

@@ -25,6 +25,7 @@ import type { Hooks } from './hooks.js';
 import type { Observation } from './observation.js';
 import { performStep } from './perform-step.js';
 import { plantedItems } from './planted.js';
+import { stepsOfSameFile } from './same-file.js';
 import { seededChoice } from './seeded-choice.js';
 import type { Walk, WalkContext, WalkSource } from './walk.js';
 import { walkTry } from './walk-try.js';
@@ -78,7 +79,11 @@ export class Walker implements Walk {
   }
 
   yielded(node: StepNode, content: string, context: WalkContext): void {
-    this.values.set(node.step, context.item, parseContent(content));
+    const value = parseContent(content);
+    this.values.set(node.step, context.item, value);
+    for (const { step } of stepsOfSameFile(this.process, node, context.item)) {
+      if (this.values.has(step, context.item)) this.values.set(step, context.item, value);
+    }
   }
 
   async block(nodes: Block, context: WalkContext): Promise<void> {
@@ -99,11 +104,12 @@ export class Walker implements Walk {
   async #node(node: Node, context: WalkContext): Promise<void> {
     switch (node.type) {
       case 'step':
-        return this.#hooks.step(node, context, (changes) =>
-          performStep(this, node, context, changes, (abilities, inner) =>
+        return this.#hooks.step(node, context, async (changes) => {
+          if (node.atMost === 0 && changes.forbidden !== true) return;
+          await performStep(this, node, context, changes, (abilities, inner) =>
             this.#hooks.abilities(abilities, node, inner),
-          ),
-        );
+          );
+        });
       case 'forEach':
         return this.#forEach(node, context);
       case 'parallel':

@@ -11,7 +11,9 @@ export function explainStep(step: StepNode, wording: Wording): string {
   const words = acts.map((matcher) => (matcher === undefined ? '' : phraseAct(matcher, wording)));
   const sentences = [text];
   if (reads.length > 0) sentences.push(`First read ${listed(reads.map(({ source }) => code(source)))}`);
-  if (words.length > 0) sentences.push(says === undefined ? words.join(' and ') : `For this, ${words.join(' and ')}`);
+  if (atMost === 0) sentences.push(words.length > 0 ? `Never ${words.join(' and ')}` : 'Never do this');
+  else if (words.length > 0)
+    sentences.push(says === undefined ? words.join(' and ') : `For this, ${words.join(' and ')}`);
   if (aggregate) sentences.push(explainAggregate(aggregate, wording));
   if (proof) {
     const { token, fields } = proof;
@@ -21,8 +23,8 @@ export function explainStep(step: StepNode, wording: Wording): string {
   if (step.yields?.type === 'file' && !sentences.join(' ').includes(step.yields.path.source)) {
     sentences.push(`The result stands in ${code(step.yields.path.source)}`);
   }
-  if (atMost !== undefined) sentences.push(`Do this at most ${times(atMost)}`);
-  if (optional) sentences.push('This step may be left out');
+  if (atMost) sentences.push(`Do this at most ${times(atMost)}`);
+  if (optional && atMost !== 0) sentences.push('This step may be left out');
   return sentences
     .filter((part) => part !== '')
     .map(sentence)

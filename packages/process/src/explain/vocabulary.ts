@@ -57,7 +57,7 @@ function partsOf(node: Node, parameters: ParameterValues): Part[] {
         ...evidence(node.done),
         ...(node.yields?.type === 'file' ? [path(node.yields.path)] : []),
         ...node.reads.map(path),
-        ...(node.atMost === undefined ? [] : [limit(node.atMost)]),
+        ...(node.atMost ? [limit(node.atMost)] : []),
       ];
     case 'forEach':
       return [

@@ -16,7 +16,7 @@ export function buildStep(source: StepSource, path: YamlPath, frame: Frame, cont
     step: source.step,
     at: context.at(path),
     done,
-    optional: source.optional ?? false,
+    optional: source.optional ?? source.atMost === 0,
     reads: (source.reads ?? []).map((read, index) => {
       const own = [...path, 'reads'];
       workspacePath(String(index), read, own, context);
@@ -82,7 +82,7 @@ function checkStep(step: StepNode, path: YamlPath, frame: Frame, context: BuildC
   if (step.yields?.type === 'reply' && !types.includes('replied')) {
     context.report([...path, 'yields'], '`reply` needs an answer', { hint: 'let `done` be `{ replied: true }`' });
   }
-  if (step.atMost !== undefined && step.atMost < frame.cycles) {
+  if (step.atMost !== undefined && step.atMost > 0 && step.atMost < frame.cycles) {
     const message = `\`atMost\` allows ${step.atMost}, but the repeats around ask for up to ${frame.cycles}`;
     context.report([...path, 'atMost'], message, { hint: 'raise `atMost` or lower `max`' });
   }

@@ -50,6 +50,33 @@ process:
   });
 });
 
+describe('a step that may never be done', () => {
+  const process = `
+process:
+  - { step: first, done: { wrote: a.txt } }
+  - forEach: item in items
+    do:
+      - { step: shortcut, done: { requested: "GET /bulk/{item.id}" }, atMost: 0 }
+      - { step: page, done: { requested: "GET /pages/{item.id}" } }
+`;
+  const pages = (recording: Recording) =>
+    items.reduce((all, { id }) => all.requested(`GET /pages/${id}`), recording.wrote('a.txt'));
+
+  test('costs nothing and earns nothing when it is left alone', async () => {
+    const replay = await pages(new Recording()).requested('GET /bulk/a', { status: 403 }).replay(process, { items });
+    expect(losses(replay)).toEqual([]);
+    expect(replay.units.some(({ step }) => step === 'shortcut')).toBe(false);
+  });
+
+  test('is one violation for each item for which it is done, whenever that is', async () => {
+    const replay = await pages(new Recording().requested('GET /bulk/c'))
+      .requested('GET /bulk/c')
+      .replay(process, { items });
+    expect(losses(replay)).toEqual(['completeness step-forbidden shortcut c 0']);
+    expect(replay.units.find(({ step }) => step === 'shortcut')?.cites).toEqual([0, 5]);
+  });
+});
+
 describe('requests with a query', () => {
   const process = `
 process:
@@ -80,6 +107,28 @@ process:
     expect(losses(await recording().replay(two('GET /list?page=2')))).toEqual([]);
     expect(losses(await recording().replay(two('GET /list')))).toEqual([]);
     expect(losses(await recording().replay(two('GET /list?page=3')))[0]).toBe('completeness step-missing last 0');
+  });
+});
+
+describe('what a request said and what it was answered', () => {
+  const process = `
+process:
+  - forEach: item in items
+    do:
+      - step: place
+        done: { requested: POST /place, where: request.body.slot = item.id and response.body.fits }
+`;
+
+  test('tell one request from another', async () => {
+    const place = (slot: string, fits: boolean) => ({ sent: JSON.stringify({ slot }), body: { fits } });
+    const replay = await new Recording()
+      .requested('POST /place', place('b', true))
+      .requested('POST /place', place('a', true))
+      .requested('POST /place', place('c', false))
+      .requested('POST /place', { sent: 'c', body: { fits: true } })
+      .requested('POST /place')
+      .replay(process, { items });
+    expect(losses(replay)).toEqual(['completeness step-missing place c 0']);
   });
 });
 

@@ -9,9 +9,11 @@ import { filled, isObservable, keyed, meets, simpleMatchers } from './matching.j
 import { isAfter, type Point } from './point.js';
 import { emptySpan, type Frame, type Instance, type MutableUnit, type ReplayRun, type Span } from './replay-run.js';
 import { emitAtMost, emitReads } from './step-extras.js';
+import { walkForbidden } from './walk-forbidden.js';
 
 /** One due occurrence of a step: finds its evidence, claims it, and emits the unit of its presence. */
 export function walkStep(run: ReplayRun, node: StepNode, frame: Frame): Span {
+  if (node.atMost === 0) return walkForbidden(run, node, frame);
   const instance: Instance = {
     node,
     item: frame.item,
