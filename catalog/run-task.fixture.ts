@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadTask, loadTaskModules } from '@obey/catalog';
-import { prepareTask, startWorld } from '@obey/prepare';
+import { prepareTask, proofToken, startWorld } from '@obey/prepare';
 import { type Abilities, type Departure, executeProcess } from '@obey/process';
 import type { Level, PreparedTask, RequestEvent } from '@obey/schema';
 
@@ -31,20 +31,21 @@ export interface TaskRunOptions {
 /** Prepares a task and carries it out against its world, in a fresh directory, as quickly as the world answers. */
 export async function runTask(task: string, { seed, level, deviation, variant }: TaskRunOptions): Promise<TaskRun> {
   const loaded = await loadTask(folderOf(task));
-  const { prepare, solve } = await loadTaskModules(loaded);
-  const prepared = prepareTask({ ...loaded, prepare }, { seed, level, secret });
+  const modules = await loadTaskModules(loaded);
+  const prepared = prepareTask({ ...loaded, ...modules }, { seed, level, secret });
   const directory = await mkdtemp(path.join(tmpdir(), 'obey-task-'));
   for (const [name, text] of Object.entries(prepared.files)) await writeUnder(directory, name, text);
   const world = await startWorld(prepared, {
     pace: 0,
     clock: () => performance.now(),
     store: { put: async () => '' },
+    stateful: { services: modules.services, context: { ...prepared, token: (item) => proofToken(secret, item) } },
   });
   const departures: Departure[] = [];
   const written: string[] = [];
   try {
     await executeProcess(loaded.process, {
-      handlers: solve,
+      handlers: modules.solve,
       abilities: directAbilities(directory, written),
       facts: prepared.facts,
       parameters: prepared.parameters,

@@ -20,7 +20,7 @@ describe.each(tasks)('%s', (name) => {
 
   it('prepares the same instance for the same seed, whatever the secret', async () => {
     const { loaded, modules } = await loading;
-    const source = { ...loaded, prepare: modules.prepare };
+    const source = { ...loaded, ...modules };
     for (const level of levels) {
       const made = new Set<string>();
       for (let seed = 0; seed < seeds; seed += 1) {

@@ -41,7 +41,7 @@ export async function performTrial(request: TrialRequest): Promise<PerformedTria
   const { loaded, modules, candidate, seed, level, pace, folder, timeLimit, harness, signal, onDeviate } = request;
   checkCandidate(candidate);
   const secret = request.secret ?? newSecret();
-  const prepared = prepareTask({ ...loaded, prepare: modules.prepare }, { seed, level, secret });
+  const prepared = prepareTask({ ...loaded, ...modules }, { seed, level, secret });
   const record = await runTrial({
     loaded,
     modules,

@@ -20,10 +20,7 @@ export interface InstanceRequest {
  */
 export async function writeInstance(request: InstanceRequest): Promise<PreparedTask> {
   const { loaded, modules, seed, level, folder } = request;
-  const prepared = prepareTask(
-    { ...loaded, prepare: modules.prepare },
-    { seed, level, secret: request.secret ?? newSecret() },
-  );
+  const prepared = prepareTask({ ...loaded, ...modules }, { seed, level, secret: request.secret ?? newSecret() });
   await mkdir(join(folder, 'workspace'), { recursive: true });
   await writeFile(join(folder, 'prompt.md'), prepared.prompt);
   await writeInputs(prepared.files, join(folder, 'workspace'));

@@ -81,6 +81,19 @@ describe('loadTaskModules', () => {
     expect(modules.checks.key?.({} as never)).toEqual([{ item: '', passed: true, detail: '' }]);
   });
 
+  it('loads the services that keep state, where there is a world.ts', async () => {
+    const world = 'export const services = { desk: { start: () => 1, answer: (state) => ({ state, answer: {} }) } };';
+    const folder = await folderWith({ 'prepare.ts': prepare, 'solve.ts': solve, 'world.ts': world });
+    const { services } = await loadTaskModules({ folder });
+    expect(services.desk?.start({ facts: {}, parameters: {}, token: String })).toBe(1);
+    const without = await folderWith({ 'prepare.ts': prepare, 'solve.ts': solve });
+    expect((await loadTaskModules({ folder: without })).services).toEqual({});
+    const half = 'export const services = { desk: { start: () => 1 } };';
+    expect(await failure({ 'prepare.ts': prepare, 'solve.ts': solve, 'world.ts': half })).toContain(
+      'its export `services` is not an object of services with `start` and `answer`',
+    );
+  });
+
   it('loads a module anew for each folder and keeps no cache on disk', async () => {
     const first = await folderWith({
       'prepare.ts': prepare,

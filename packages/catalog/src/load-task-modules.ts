@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Prepare } from '@obey/prepare';
+import type { Prepare, StatefulServices } from '@obey/prepare';
 import type { Handler, Handlers } from '@obey/process';
 import { nearest, ObeyError } from '@obey/schema';
 import type { Check } from './check.js';
@@ -11,12 +11,14 @@ export interface TaskModules {
   readonly solve: Handlers;
   /** Empty when the task has no check.ts. */
   readonly checks: Readonly<Record<string, Check>>;
+  /** Empty when the task has no world.ts. */
+  readonly services: StatefulServices;
 }
 
 const extensions = ['ts', 'mts', 'js', 'mjs'];
 
 /**
- * Runs a task's modules: prepare and solve, and check where there is one, each as TypeScript or JavaScript. What they import
+ * Runs a task's modules: prepare and solve, and check and world where there are any, each as TypeScript or JavaScript. What they import
  * from `@obey/schema`, `process`, `trace` and `prepare` is the very instance that runs here, wherever the folder lies.
  *
  * @throws ObeyError `task-invalid` when a module is missing, does not load, or lacks its export
@@ -26,6 +28,7 @@ export async function loadTaskModules({ folder }: { readonly folder: string }): 
   const prepare = await load('prepare');
   const solve = await load('solve');
   const check = await load('check', { optional: true });
+  const world = await load('world', { optional: true });
   return {
     prepare: exported(prepare, 'prepare', isFunction, 'a function') as Prepare,
     solve: exported(solve, 'solve', isRecordOfFunctions, 'an object of handlers') as Record<string, Handler>,
@@ -33,6 +36,15 @@ export async function loadTaskModules({ folder }: { readonly folder: string }): 
       check === undefined
         ? {}
         : (exported(check, 'checks', isRecordOfFunctions, 'an object of checks') as Record<string, Check>),
+    services:
+      world === undefined
+        ? {}
+        : (exported(
+            world,
+            'services',
+            isRecordOfServices,
+            'an object of services with `start` and `answer`',
+          ) as StatefulServices),
   };
 }
 
@@ -101,3 +113,11 @@ const isFunction = (value: unknown): boolean => typeof value === 'function';
 
 const isRecordOfFunctions = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isFunction);
+
+const isRecordOfServices = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isService);
+
+const isService = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['start', 'answer'].every((name) => isFunction(Reflect.get(value, name)));

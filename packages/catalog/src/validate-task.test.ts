@@ -83,7 +83,12 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 /** What validation says of the sound task with one text replaced in one of its files. */
-async function issuesWith(file?: keyof typeof sound, from = '', to = ''): Promise<string[]> {
+async function issuesWith(
+  file?: keyof typeof sound,
+  from = '',
+  to = '',
+  more: Record<string, string> = {},
+): Promise<string[]> {
   if (file !== undefined) expect(sound[file], `${file} has \`${from}\``).toContain(from);
   count += 1;
   const folder = path.join(root, String(count), 'towns');
@@ -91,6 +96,7 @@ async function issuesWith(file?: keyof typeof sound, from = '', to = ''): Promis
   for (const [name, text] of Object.entries(sound)) {
     await writeFile(path.join(folder, name), name === file ? text.replace(from, () => to) : text);
   }
+  for (const [name, text] of Object.entries(more)) await writeFile(path.join(folder, name), text);
   const issues = await validateTask(await loadTask(folder), { seeds: [1, 2] });
   return issues.map(({ severity, file: name, line, message, hint }) =>
     [`${severity} ${path.relative(folder, name)}${line === undefined ? '' : `:${line}`} ${message}`, hint]
@@ -116,6 +122,18 @@ describe('validateTask', () => {
       'error task.yaml the evaluation names `rightTotal`, which check.ts does not have; did you mean `rightTotals`?',
       'warning check.ts the check `rightTotals` is named nowhere in the evaluation; did you mean `rightTotal`?',
     ]);
+  });
+
+  it('finds a service without routes and state, and a state without a service; what state answers is left to a run', async () => {
+    const desk = 'export const services = { desk: { start: () => 1, answer: (state) => ({ state, answer: {} }) } };';
+    expect(await issuesWith(undefined, '', '', { 'world.ts': desk })).toEqual([
+      'error world.ts `desk` is not declared under `services` in task.yaml',
+    ]);
+    const declared = ['task.yaml', 'services: { site', 'services: { desk: { latencyMs: [0, 0] }, site'] as const;
+    expect(await issuesWith(...declared)).toEqual([
+      expect.stringContaining('`services.desk`: is declared in task.yaml and missing here'),
+    ]);
+    expect(await issuesWith(...declared, { 'world.ts': desk })).toEqual([]);
   });
 
   it('finds a preparation that fails, that time or chance decides, or that no seed changes', async () => {

@@ -169,6 +169,16 @@ describe('prepareTask', () => {
     expect(() => prepareTask({ ...channelled, instructions: address }, options)).toThrow('has no value');
   });
 
+  it('lets a declared service keep state in place of routes, and refuses one that is not declared', () => {
+    const service = { start: () => 0, answer: () => ({ state: 0, answer: {} }) };
+    const preparable = { task, prompt, prepare: (() => ({ ...good, services: {} })) as Prepare };
+    expect(prepareTask({ ...preparable, services: { towns: service } }, options).services).toEqual({
+      towns: { latencyMs: [300, 600], routes: [] },
+    });
+    const undeclared = () => prepareTask({ ...preparable, services: { town: service } }, options);
+    expect(undeclared).toThrow('`town` is not declared under `services` in task.yaml');
+  });
+
   it('refuses a seed, level or secret that cannot be', () => {
     expect(lineOf(prepare, { seed: -1 })).toContain('seed -1');
     expect(lineOf(prepare, { level: 'huge' as 'easy' })).toContain('not one of easy, medium, hard, elite');

@@ -55,10 +55,9 @@ export function prepareTask(
   const stateful = Object.keys(services);
   const unknown = stateful.find((name) => !Object.hasOwn(task.services, name));
   if (unknown !== undefined) {
-    throw new ObeyError(
-      'prepare-failed',
-      `${task.id}: world.ts has a service \`${unknown}\` that task.yaml does not declare`,
-    );
+    throw new ObeyError('prepare-failed', `\`${unknown}\` is not declared under \`services\` in task.yaml`, {
+      at: { file: 'world.ts' },
+    });
   }
   let raw: unknown;
   try {

@@ -8,7 +8,7 @@ export async function runOnce(task: string, candidate: string, folder: string) {
   const loaded = await resolveTask(task);
   const modules = await loadTaskModules(loaded);
   const secret = newSecret();
-  const prepared = prepareTask({ ...loaded, prepare: modules.prepare }, { seed: 7, level: 'easy', secret });
+  const prepared = prepareTask({ ...loaded, ...modules }, { seed: 7, level: 'easy', secret });
   return runTrial({
     ...{ loaded, modules, prepared, secret, folder },
     candidate: parseCandidate(candidate),

@@ -55,7 +55,7 @@ const shapes = new Map<unknown, Shape>([
     'request',
     shape(
       { service: text, method: text, path: text, status: int, bytes: int },
-      { query: text, body: text, fault: text, proof },
+      { query: text, body: text, requestBody: text, fault: text, proof },
     ),
   ],
   [

@@ -21,7 +21,7 @@ type Changes = Readonly<Record<string, (usual: Handler, context: HandlerContext)
 /** Candidates on us-states in the order of their scores, the best first. */
 export function departingCandidates(own: Specimen): DepartingCandidate[] {
   const { modules, loaded } = own;
-  const { facts } = prepareTask({ ...loaded, prepare: modules.prepare }, instance);
+  const { facts } = prepareTask({ ...loaded, ...modules }, instance);
   const { deviating, at50, at51 } = facts.planted as Record<'deviating' | 'at50' | 'at51', string[]>;
   const toFlag = new Set([...deviating, ...at51]);
   const states = facts.states as unknown as State[];

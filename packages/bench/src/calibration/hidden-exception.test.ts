@@ -12,7 +12,7 @@ async function hideOne(
 ): Promise<Reading & { state: string }> {
   const specimen = await specimenOf('us-states');
   const { loaded, modules } = specimen;
-  const { facts, services } = prepareTask({ ...loaded, prepare: modules.prepare }, { seed, level, secret });
+  const { facts, services } = prepareTask({ ...loaded, ...modules }, { seed, level, secret });
   const [state = ''] = (facts.planted as { deviating: string[] }).deviating;
   const totals: Record<string, number> = JSON.parse(services.census?.routes[0]?.answers[0]?.body ?? '');
   const solve = solveFor(specimen, state, totals[state] ?? 0);

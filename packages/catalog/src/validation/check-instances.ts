@@ -13,13 +13,13 @@ import { instanceOf } from './instance.js';
 /** Prepares a task at every level with each seed and checks what comes out. */
 export async function checkInstances(
   loaded: LoadedTask,
-  { prepare }: TaskModules,
+  modules: TaskModules,
   seeds: readonly number[],
   findings: Findings,
 ): Promise<void> {
   const secret = newSecret((count) => new Uint8Array(count));
   const make = (level: Level, seed: number): PreparedTask =>
-    prepareTask({ ...loaded, prepare }, { seed, level, secret });
+    prepareTask({ ...loaded, ...modules }, { seed, level, secret });
   for (const level of levels) {
     const different = new Set<string>();
     for (const seed of seeds) {
@@ -41,7 +41,7 @@ export async function checkInstances(
         );
       }
       different.add(JSON.stringify({ ...prepared, seed: 0 }));
-      const instance = await instanceOf(loaded.process, prepared);
+      const instance = await instanceOf(loaded.process, prepared, Object.keys(modules.services));
       checkLoops(instance, findings);
       checkRequests(instance, findings);
       checkPrompt(instance, loaded.task, findings);

@@ -1,16 +1,16 @@
 import { requestRoutes } from '@obey/prepare';
 import { itemKey, type Matcher, type RequestMatcher } from '@obey/process';
 import type { Findings } from './findings.js';
-import type { Instance } from './instance.js';
+import { type Instance, mayMeetState } from './instance.js';
 
 /** Every request that a step asks for has a route, and where it asks for proof, an answer that carries that item’s. */
-export function checkRequests({ nodes, prepared }: Instance, findings: Findings): void {
+export function checkRequests({ nodes, prepared, stateful }: Instance, findings: Findings): void {
   for (const { node, item, names } of nodes) {
     if (node.type !== 'step') continue;
     const key = itemKey(item);
     const asked = [node.started, node.done].map((matcher) => (matcher === undefined ? [] : requestsOf(matcher)));
     for (const [first, ...others] of asked) {
-      if (first === undefined) continue;
+      if (first === undefined || [first, ...others].some((matcher) => mayMeetState(matcher, stateful))) continue;
       const served = [first, ...others].some((matcher) => requestRoutes(matcher, names, prepared).length > 0);
       if (served) continue;
       findings.error(
@@ -20,8 +20,10 @@ export function checkRequests({ nodes, prepared }: Instance, findings: Findings)
       );
     }
     if (node.proof === undefined) continue;
-    const answers = asked
-      .flat()
+    // A collective page that is taken in place of the items' own proves nothing of one.
+    const all = asked.flat();
+    const ofItem = all.filter((matcher) => matcher.path.holes.length > 0);
+    const answers = (ofItem.length > 0 ? ofItem : all)
       .flatMap((matcher) => requestRoutes(matcher, names, prepared))
       .flatMap(({ route }) => route.answers)
       .filter(({ status }) => status < 400);

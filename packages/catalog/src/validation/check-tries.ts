@@ -1,7 +1,7 @@
 import { type TryOutcome, tryOutcomes } from '@obey/prepare';
 import type { TryNode } from '@obey/process';
 import type { Findings } from './findings.js';
-import type { Instance } from './instance.js';
+import { type Instance, mayMeetState } from './instance.js';
 
 const words: Readonly<Record<Exclude<TryOutcome, 'well'>, string>> = {
   recovered: 'is well again after a retry',
@@ -10,9 +10,10 @@ const words: Readonly<Record<Exclude<TryOutcome, 'well'>, string>> = {
 };
 
 /** Each `try` meets at least one fault for every outcome that it has. */
-export async function checkTries({ process, prepared }: Instance, findings: Findings): Promise<void> {
+export async function checkTries({ process, prepared, stateful }: Instance, findings: Findings): Promise<void> {
   const seen = new Map<TryNode, Set<TryOutcome>>();
   for (const { node, outcome } of await tryOutcomes(process, prepared)) {
+    if (node.on.type === 'requested' && mayMeetState(node.on, stateful)) continue;
     seen.set(node, (seen.get(node) ?? new Set()).add(outcome));
   }
   for (const [node, outcomes] of seen) {

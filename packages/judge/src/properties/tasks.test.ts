@@ -22,15 +22,12 @@ describe('conforming schedules of tasks, drawn from their partial order', () => 
 
   it.each(Object.entries(taskPlans))('%s: no finding on any of them', async (task, plan) => {
     const loaded = await loadTask(await findTaskFolder(task));
-    const { prepare } = await loadTaskModules(loaded);
+    const modules = await loadTaskModules(loaded);
     const count = full ? 1000 : 8;
     for (let number = 0; number < count; number += 1) {
       const secret = fixedSecret(`${task} ${number}`);
       const level = levels[number % (full ? levels.length : 2)] ?? 'easy';
-      const prepared = prepareTask(
-        { task: loaded.task, prompt: loaded.prompt, prepare },
-        { seed: number, level, secret },
-      );
+      const prepared = prepareTask({ ...loaded, ...modules }, { seed: number, level, secret });
       const draw = createRandom(number, task, 'schedule');
       const world = new TaskWorld(prepared, draw);
       const end = plan(world, prepared, secret)(10);

@@ -45,8 +45,9 @@ export function answerMeets(
   const { method } = route;
   const { path, query } = splitTarget(route.path);
   const bytes = Buffer.byteLength(body);
-  const event = { kind: 'request', service, method, path, query, status, bytes, fault, proof, body: parsedBody(body) };
-  return truthy(where.evaluateSync?.({ ...names, ...event }));
+  const parsed = parsedBody(body);
+  const event = { kind: 'request', service, method, path, query, status, bytes, fault, proof, body: parsed };
+  return truthy(where.evaluateSync?.({ ...names, ...event, request: {}, response: { status, body: parsed } }));
 }
 
 /** A body as conditions see it: JSON where it is JSON, else its text. */

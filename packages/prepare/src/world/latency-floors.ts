@@ -14,27 +14,31 @@ const overlapMs = 150;
 const elsewhereMs = 5;
 
 /**
- * The least latency of each route, whatever the pace: 150 ms where a step or a `catch` inside a `parallel` node or a loop
- * with a mode asks for it, so that overlap stays visible, 5 ms elsewhere.
+ * The least latency of each request, whatever the pace: 150 ms where a step or a `catch` inside a `parallel` node or a loop
+ * with a mode asks for it, so that overlap stays visible, 5 ms elsewhere. A path may have a query.
  */
 export function latencyFloors(
   process: Process,
   prepared: Pick<PreparedTask, 'services'>,
 ): (service: string, method: string, path: string) => number {
   const inRegions = [...requestsInRegions(process)];
+  const floorOf = (service: string, method: string, path: string): number =>
+    inRegions.some(
+      (matcher) =>
+        matcher.method === method &&
+        (matcher.service === undefined || matcher.service === service) &&
+        captureTarget(matcher.path, splitTarget(path)) !== null,
+    )
+      ? overlapMs
+      : elsewhereMs;
   const floors = new Map<string, number>();
   for (const [service, { routes }] of Object.entries(prepared.services)) {
-    for (const { method, path } of routes) {
-      const judged = inRegions.some(
-        (matcher) =>
-          matcher.method === method &&
-          (matcher.service === undefined || matcher.service === service) &&
-          captureTarget(matcher.path, splitTarget(path)) !== null,
-      );
-      floors.set(JSON.stringify([service, method, path]), judged ? overlapMs : elsewhereMs);
-    }
+    for (const { method, path } of routes)
+      floors.set(JSON.stringify([service, method, path]), floorOf(service, method, path));
   }
-  return (service, method, path) => floors.get(JSON.stringify([service, method, path])) ?? elsewhereMs;
+  // What a service that keeps state answers is known only when it is asked.
+  return (service, method, path) =>
+    floors.get(JSON.stringify([service, method, path])) ?? floorOf(service, method, path);
 }
 
 function requestsInRegions(process: Process): Set<RequestMatcher> {

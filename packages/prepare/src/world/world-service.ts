@@ -89,7 +89,8 @@ export function worldService(
   const stateReply = (method: string, target: RequestTarget, body: Buffer): Reply => {
     const asked = method === 'HEAD' ? 'GET' : method;
     const key = `${asked} ${target.path}`;
-    const floor = state.floorMs?.(name, asked, target.path) ?? 5;
+    const query = target.query === undefined ? '' : `?${target.query}`;
+    const floor = state.floorMs?.(name, asked, target.path + query) ?? 5;
     let answer: Reply['answer'];
     try {
       answer = session?.answer(serviceRequest(method, target, body)) ?? refusal([]);

@@ -19,6 +19,26 @@ describe('executeProcess', () => {
     expect(acts).toEqual(['write a', 'write b', 'say Everything is done as asked.']);
   });
 
+  it('knows what a request said and what it was answered', async () => {
+    const place: Handler = async ({ abilities, item }) => {
+      const body = JSON.stringify({ slot: item.slot });
+      await abilities.fetch(`http://world/place/${item.slot}`, { method: 'POST', body });
+    };
+    const yaml = `
+- forEach: slot in slots
+  do:
+    - try: [{ step: place, done: { requested: "POST /place/{slot}" } }]
+      catch:
+        on: { requested: "POST /place/{slot}", where: request.body.slot = slot and response.body.fits = false }
+        otherwise: [{ step: skip, done: { wrote: "skip/{slot}" } }]`;
+    const { acts } = await runProcess(yaml, {
+      facts: { slots: ['1', '2'] },
+      handlers: { place, skip: mark('skip') },
+      answer: ({ body = '' }) => ({ status: 200, body: JSON.stringify({ fits: body.includes('"2"') }) }),
+    });
+    expect(writes(acts)).toEqual(['skip/1']);
+  });
+
   it('takes the list of a loop from a fact or from what a step yielded', async () => {
     const { acts } = await runProcess(
       `
@@ -102,6 +122,19 @@ describe('executeProcess', () => {
       run2: mark('b'),
     };
     expect(writes((await runProcess(yaml(2), { handlers })).acts)).toEqual(['run', 'again/1', 'b/1', 'again/2', 'b/2']);
+  });
+
+  it('asks again of what a file says now, whichever step wrote it last', async () => {
+    const yaml = `
+- { step: count, done: { wrote: n.json }, yields: n.json }
+- repeat: { while: count.left > 0, max: 9 }
+  do:
+    - { step: cut, done: { wrote: cut.txt } }
+    - { step: recount, done: { wrote: n.json }, yields: n.json }`;
+    let left = 3;
+    const count = mark('n.json', () => JSON.stringify({ left: left-- }));
+    const { acts } = await runProcess(yaml, { handlers: { count, cut: mark('cut.txt'), recount: count } });
+    expect(writes(acts)).toEqual(['n.json', ...Array(3).fill(['cut.txt', 'n.json']).flat()]);
   });
 
   it('recurses through procedures with structural conditions, children before parents', async () => {

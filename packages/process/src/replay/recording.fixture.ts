@@ -39,12 +39,12 @@ export class Recording {
     });
   }
 
-  requested(request: string, { status = 200, body, item, fields = {}, lasts = 0 }: RequestOptions = {}): this {
+  requested(request: string, { status = 200, body, sent, item, fields = {}, lasts = 0 }: RequestOptions = {}): this {
     const [method = 'GET', target = '/'] = request.split(' ');
     const { path, query } = splitTarget(target);
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const sha256 = text === undefined ? undefined : createHash('sha256').update(text).digest('hex');
-    if (text !== undefined && sha256 !== undefined) this.contents.set(sha256, text);
+    const sha256 = this.#keep(text);
+    const requestBody = this.#keep(sent);
     return this.add(
       {
         kind: 'request',
@@ -56,10 +56,18 @@ export class Recording {
         status,
         bytes: text?.length ?? 0,
         ...(sha256 === undefined ? {} : { body: sha256 }),
+        ...(requestBody === undefined ? {} : { requestBody }),
         ...(item === undefined ? {} : { proof: { item, token: tokenOf(item), fields } }),
       } as Draft & { kind: 'request' },
       lasts,
     );
+  }
+
+  #keep(text: string | undefined): string | undefined {
+    if (text === undefined) return undefined;
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    this.contents.set(sha256, text);
+    return sha256;
   }
 
   /** Replays the recording against a process in YAML. */
@@ -88,6 +96,8 @@ export class Recording {
 interface RequestOptions {
   readonly status?: number;
   readonly body?: unknown;
+  /** The request's own body. */
+  readonly sent?: string;
   readonly item?: string;
   readonly fields?: Facts;
   readonly lasts?: number;

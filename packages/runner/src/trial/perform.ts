@@ -1,4 +1,4 @@
-import { latencyFloors, renderPrompt, startWorld, writeInputs } from '@obey/prepare';
+import { latencyFloors, renderPrompt, startWorld, type WorldOptions, writeInputs } from '@obey/prepare';
 import type { Departure, Handlers, Process } from '@obey/process';
 import type { Candidate, PreparedTask, RawTraceEvent, Task, TraceSource } from '@obey/schema';
 import { type ContentStore, recordWorkspace } from '@obey/trace';
@@ -20,6 +20,7 @@ export interface Performance {
   readonly process: Process;
   readonly handlers: Handlers;
   readonly prepared: PreparedTask;
+  readonly stateful: NonNullable<WorldOptions['stateful']>;
   readonly pace: number;
   readonly place: Place;
   readonly store: ContentStore;
@@ -44,6 +45,8 @@ export interface Evidence {
   readonly reading: HarnessReading;
   readonly lags: Partial<Record<TraceSource, number>>;
   readonly damaged: Partial<Record<TraceSource, string>>;
+  /** What the world could not answer, by the task's own fault. */
+  readonly failure: string | undefined;
   /** Milliseconds since the trial began. */
   readonly endedAt: number;
 }
@@ -67,6 +70,7 @@ export async function perform(performance: Performance): Promise<Evidence> {
       ...{ clock, store, pace: performance.pace },
       beforeAnswer: async () => void (await recorder.marker()),
       floorMs: latencyFloors(performance.process, prepared),
+      stateful: performance.stateful,
     });
     undo.push(() => world.stop());
     const environment = localEnvironment({
@@ -94,7 +98,7 @@ export async function perform(performance: Performance): Promise<Evidence> {
     const reading = await keepAndRead(session, ending, performance);
     await store.flush();
     return {
-      ...{ ending, endedAt, prompt, reading },
+      ...{ ending, endedAt, prompt, reading, failure: world.failure() },
       damaged: definedOnly({ workspace: recorder.damaged, service: world.damage(), harness: reading.damage }),
       events: [world.events(), recorder.events(), reading.events],
       // The world stamps its requests itself, when they reach it.

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadTaskModules } from '@obey/catalog';
+import type { StatefulService } from '@obey/prepare';
+import type { Handlers } from '@obey/process';
 import { sealedSchema, type TraceEvent, trialSchema } from '@obey/schema';
 import { collect, readTraceFile, verifyChain } from '@obey/trace';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +21,46 @@ function filesBelow(folder: string): Map<string, string> {
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'latin1')]));
 }
+
+/** The pages task with a desk that counts the names told to it, beside the routes of its archive. */
+async function runDesk(answer: StatefulService['answer']) {
+  const { solve } = await loadTaskModules({
+    folder: fileURLToPath(new URL('../testing/fixtures/pages', import.meta.url)),
+  });
+  const handlers: Handlers = {
+    ...solve,
+    async answer({ abilities, services }) {
+      const sent = { method: 'POST', body: JSON.stringify({ name: 'Ada' }) };
+      const { status, body } = await abilities.fetch(`${services.archive}/desk`, sent);
+      await abilities.say(`${status} ${body}`);
+    },
+  };
+  return runPages('reference', { modules: { solve: handlers, services: { archive: { start: () => 1, answer } } } });
+}
+
+describe('runTrial with a service that keeps state', () => {
+  it('starts it from the sealed facts, and keeps what was asked and answered', async () => {
+    const { trial, folder } = await runDesk((state, { body }) => ({
+      state,
+      answer: { body: JSON.stringify({ greeted: (body as { name: string }).name, state }) },
+    }));
+    expect(trial.status).toBe('completed');
+    const asked = (await eventsOf(folder)).find((event) => event.kind === 'request' && event.path === '/desk');
+    if (asked?.kind !== 'request') throw new Error('the desk was not asked');
+    const kept = (sha256 = '') => readFileSync(join(folder, 'files', sha256), 'utf8');
+    expect([kept(asked.requestBody), kept(asked.body)]).toEqual(['{"name":"Ada"}', '{"greeted":"Ada","state":1}']);
+  });
+
+  it('takes a throw of it for the task’s fault, not the candidate’s', async () => {
+    const { trial } = await runDesk(() => {
+      throw new Error('out of paper');
+    });
+    expect(trial).toMatchObject({
+      status: 'infrastructure-error',
+      error: 'world: archive could not answer POST /desk: Error: out of paper',
+    });
+  });
+});
 
 describe('runTrial with the reference agent', () => {
   it('leaves a whole trial folder, and nothing elsewhere', async () => {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { LoadedTask, TaskModules } from '@obey/catalog';
+import { proofToken, type WorldOptions } from '@obey/prepare';
 import type { Departure } from '@obey/process';
 import { type Candidate, type PreparedTask, type Sealed, type Trial, trialSchema } from '@obey/schema';
 import { mergeEvents, writeTrace } from '@obey/trace';
@@ -27,7 +28,7 @@ export interface TrialLimits {
 
 export interface RunTrialOptions {
   readonly loaded: LoadedTask;
-  readonly modules: Pick<TaskModules, 'solve'>;
+  readonly modules: Pick<TaskModules, 'solve'> & Partial<Pick<TaskModules, 'services'>>;
   readonly prepared: PreparedTask;
   /** The trial's secret in hex, as it was given to `prepareTask`. */
   readonly secret: string;
@@ -91,6 +92,7 @@ export async function runTrial(options: RunTrialOptions): Promise<Trial> {
         task: loaded.task,
         process: loaded.process,
         handlers: options.modules.solve,
+        stateful: statefulOf(options),
         pace: options.pace,
         raw: join(draft.path, 'raw'),
         timeMs: (limits.seconds ?? loaded.task.limits.minutes * 60) * 1_000,
@@ -139,6 +141,14 @@ export async function runTrial(options: RunTrialOptions): Promise<Trial> {
   } finally {
     await removePlace(place);
   }
+}
+
+function statefulOf({ modules, prepared, secret }: RunTrialOptions): NonNullable<WorldOptions['stateful']> {
+  const { facts, parameters } = prepared;
+  return {
+    services: modules.services ?? {},
+    context: { facts, parameters, token: (item) => proofToken(secret, item) },
+  };
 }
 
 async function writeTrialTrace(draft: TrialDraft, redactor: Redactor, evidence: Evidence | undefined, ended: number) {

@@ -5,10 +5,11 @@ import type { Evidence } from './perform.js';
 export type TrialOutcome = Pick<Trial, 'status' | 'exit' | 'signal' | 'error' | 'usage' | 'cost'>;
 
 /** The outcome of a candidate that ran. */
-export function outcomeOf({ ending, reading, events }: Evidence): TrialOutcome {
+export function outcomeOf({ ending, reading, events, failure }: Evidence): TrialOutcome {
   const { exit, signal } = ending.exit;
   const ended = { exit, ...(signal === undefined ? {} : { signal }), ...spent(events.flat()) };
   if (ending.by === 'user') return { status: 'interrupted', ...ended };
+  if (failure !== undefined) return { status: 'infrastructure-error', ...ended, error: `world: ${failure}` };
   if (reading.failure !== undefined) {
     return { status: 'infrastructure-error', ...ended, error: `${reading.failure.class}: ${reading.failure.detail}` };
   }
