@@ -144,6 +144,34 @@ describe('deviations', () => {
     expect(orders).toEqual(new Set(['second', 'collectAgain']));
   });
 
+  it('reorder: leaves the attempts alone at what is planted, whose order is a recovery', async () => {
+    const { departures } = await runProcess(
+      `
+- forEach: id in ids
+  do:
+    - try:
+        - { step: ask, started: { requested: "GET /{id}" }, done: { wrote: "got/{id}" } }
+        - { step: label, done: { wrote: "label/{id}" } }
+      catch:
+        on: { requested: "GET /{id}", where: status >= 400 }
+        otherwise: [{ step: setAside, done: { wrote: "aside/{id}" } }]`,
+      {
+        facts: { ids: ['1', '2', '3'], planted: { failing: ['2'] } },
+        deviation: 'reorder',
+        answer: () => ({ status: 200, body: '' }),
+        handlers: {
+          async ask({ item, abilities, services }) {
+            await abilities.fetch(`${services.world}/${item.id}`);
+            await abilities.write(`got/${item.id}`, '');
+          },
+          label: ({ item, abilities }) => abilities.write(`label/${item.id}`, ''),
+          setAside: ({ item, abilities }) => abilities.write(`aside/${item.id}`, ''),
+        },
+      },
+    );
+    expect(departures.map(({ node, item }) => `${node} ${item}`)).toEqual(['label 1', 'label 3']);
+  });
+
   it('early-aggregate: combines before the last source of inputs', async () => {
     const { acts, departures } = await done({ deviation: 'early-aggregate' });
     expect(departures).toMatchObject([{ node: 'total', item: '' }]);

@@ -14,9 +14,12 @@ export const reorder: Deviation = {
     const site = walk.choose('reorder', sitesIn(walk.process));
     if (site === undefined) return {};
     const [later] = certainSteps(site.block[site.index + 1] as Node);
+    const isTried = site.parents.some(({ type }) => type === 'try');
     return {
       block(nodes, context, proceed) {
         if (nodes !== site.block) return proceed(nodes);
+        // Where a fault fires, the steps of a body are a recovery, and their order a matter of error handling.
+        if (isTried && context.item.some(({ key }) => walk.planted.has(key))) return proceed(nodes);
         if (later !== undefined) walk.departed(later, context.item);
         return proceed(swapped(nodes, site.index));
       },

@@ -1,0 +1,1 @@
+export { checks } from '../length-5/check.js';

@@ -1,0 +1,1 @@
+export { solve } from '../length-5/solve.js';

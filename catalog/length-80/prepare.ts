@@ -1,0 +1,1 @@
+export { prepare } from '../length-5/prepare.js';
