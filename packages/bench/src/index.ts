@@ -1,6 +1,13 @@
 // Run: one trial, or a whole benchmark
 export type { BenchProgress } from './bench-progress.js';
 export { type CalibrateOptions, calibrateTask } from './calibrate-task.js';
+// Calibration of the judge
+export { type CalibrateTasksOptions, calibrateTasks } from './calibration/calibrate-tasks.js';
+export type { CalibrationOutcome } from './calibration/calibration-outcome.js';
+export { type CalibrationTrial, type ScriptKind, trialName } from './calibration/calibration-trial.js';
+export type { DeviationReading } from './calibration/misreadings.js';
+export type { CalibrationPlan } from './calibration/plan-calibration.js';
+export { renderCalibration } from './calibration/render-calibration.js';
 // Statistics
 export { type BootstrapOptions, type Cluster, clusterBootstrap, clusteredMean } from './cluster-bootstrap.js';
 export { type ComparableResult, comparable } from './comparable.js';

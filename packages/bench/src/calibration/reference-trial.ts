@@ -16,9 +16,15 @@ export interface Specimen {
 export interface ReferenceTrial {
   readonly seed: number;
   readonly level: Level;
-  /** Name of a deviation or a variant of the reference agent; obedient when absent. */
+  /** Name of a deviation, a variant or an attack of the reference agent; obedient when absent. */
   readonly script?: string;
   readonly secret?: string;
+}
+
+export interface ReferenceTrialOptions {
+  /** Keeps the folders of trials that are not strict, under the system's temporary directory. */
+  readonly keep?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 /** What a judge made of a trial, and what its candidate really did. */
@@ -34,9 +40,14 @@ export async function specimenOf(name: string): Promise<Specimen> {
 
 /**
  * Runs the reference agent on a task and judges it: real process, files, HTTP and recorders. The trial's folder goes
- * afterwards, except where `OBEY_KEEP` asks for those that are not strict.
+ * afterwards, unless it is kept.
+ * @throws ObeyError `infrastructure` when the machine failed, `interrupted` when the signal was given
  */
-export async function referenceTrial(specimen: Specimen, trial: ReferenceTrial): Promise<Reading> {
+export async function referenceTrial(
+  specimen: Specimen,
+  trial: ReferenceTrial,
+  { keep = false, signal }: ReferenceTrialOptions = {},
+): Promise<Reading> {
   const folder = await mkdtemp(join(tmpdir(), `obey-calibration-${trial.script ?? 'obedient'}-`));
   const departures: Departure[] = [];
   let isKept = false;
@@ -50,10 +61,12 @@ export async function referenceTrial(specimen: Specimen, trial: ReferenceTrial):
       },
       ...{ seed: trial.seed, level: trial.level, pace: defaultPace, folder: join(folder, 'trial') },
       ...(trial.secret === undefined ? {} : { secret: trial.secret }),
+      ...(signal === undefined ? {} : { signal }),
       onDeviate: (departure) => departures.push(departure),
     });
+    if (record.status === 'interrupted') throw new ObeyError('interrupted', 'the calibration was interrupted');
     if (scorecard === null) throw new ObeyError('infrastructure', record.error ?? record.status);
-    isKept = process.env.OBEY_KEEP === '1' && scorecard.strict !== true;
+    isKept = keep && scorecard.strict !== true;
     return { scorecard, departures };
   } finally {
     if (!isKept) await rm(folder, { recursive: true, force: true });

@@ -11,7 +11,9 @@ export async function tryAll(
   const problems = await queue.addAll(
     trials.map((trial) => async () => {
       const name = `${trial.script ?? 'obedient'}, ${trial.level}, seed ${trial.seed}`;
-      return problemsOf(await referenceTrial(specimen, trial), trial).map((problem) => `${name}: ${problem}`);
+      return problemsOf(await referenceTrial(specimen, trial, { keep: process.env.OBEY_KEEP === '1' }), trial).map(
+        (problem) => `${name}: ${problem}`,
+      );
     }),
   );
   return problems.flat();
