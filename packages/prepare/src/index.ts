@@ -35,3 +35,10 @@ export { selectAnswer } from './world/select-answer.js';
 // Pinned downloads
 
 export { type DownloadOptions, fetchPinned, type PinnedFile } from './download/fetch-pinned.js';
+
+// Generators
+
+export { drawPlaceNames, mostPlaceNames } from './generate/places/place-names.js';
+export { drawSights, mostSights } from './generate/places/sights.js';
+export { type ReviewTheme, reviewThemes, type Sentiment, sentiments } from './generate/reviews/review-themes.js';
+export { drawReviews, type Review, type ReviewOptions, sentimentOf, themesIn } from './generate/reviews/reviews.js';
