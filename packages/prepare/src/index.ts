@@ -38,7 +38,14 @@ export { type DownloadOptions, fetchPinned, type PinnedFile } from './download/f
 
 // Generators
 
+export { consecutiveDays, type Day, daysIn } from './generate/calendar/days.js';
+export { drawIdentifiers } from './generate/identifiers/identifiers.js';
+export { drawPeople, mostPeople, type Person } from './generate/people/people.js';
 export { drawPlaceNames, mostPlaceNames } from './generate/places/place-names.js';
 export { drawSights, mostSights } from './generate/places/sights.js';
 export { type ReviewTheme, reviewThemes, type Sentiment, sentiments } from './generate/reviews/review-themes.js';
 export { drawReviews, type Review, type ReviewOptions, sentimentOf, themesIn } from './generate/reviews/reviews.js';
+
+// What a task's solve.ts reads and writes
+
+export { jsonText, readJson } from './solution/json-files.js';
