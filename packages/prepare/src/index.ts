@@ -39,12 +39,41 @@ export { type DownloadOptions, fetchPinned, type PinnedFile } from './download/f
 // Generators
 
 export { consecutiveDays, type Day, daysIn } from './generate/calendar/days.js';
+export type { LeafBody, LeafPlan } from './generate/document/draw-leaf.js';
+export {
+  type DocumentOptions,
+  type DocumentSection,
+  documentText,
+  generateDocument,
+  leavesOf,
+} from './generate/document/generate-document.js';
+export { paddings, plainOf, plainWords, ties } from './generate/document/plain-words.js';
+export {
+  type Codebase,
+  type CodebaseCycle,
+  type CodebaseOptions,
+  type CycleCounts,
+  generateCodebase,
+} from './generate/codebase/codebase.js';
 export { drawIdentifiers } from './generate/identifiers/identifiers.js';
 export { drawPeople, mostPeople, type Person } from './generate/people/people.js';
 export { drawPlaceNames, mostPlaceNames } from './generate/places/place-names.js';
 export { drawSights, mostSights } from './generate/places/sights.js';
 export { type ReviewTheme, reviewThemes, type Sentiment, sentiments } from './generate/reviews/review-themes.js';
 export { drawReviews, type Review, type ReviewOptions, sentimentOf, themesIn } from './generate/reviews/reviews.js';
+
+// Metrics
+
+export { importCount } from './measure/import-count.js';
+export { type ModuleGraph, type ModuleImport, moduleGraph, resolveModule } from './measure/module-graph.js';
+export { elementaryCycles, stronglyConnected } from './measure/module-graph-cycles.js';
+export { parserText, type SourceNode, statementsOf } from './measure/module-graph-source.js';
+export { paragraphsOf, sentencesOf, wordsOf } from './measure/prose.js';
+export { publicApi } from './measure/public-api.js';
+export { fleschScore, type ProseCounts, type ReadingEase, readingEase } from './measure/reading-ease.js';
+export { readingEaseTool } from './measure/reading-ease-tool.js';
+export { syllables } from './measure/syllables.js';
+export { applyDiff, unifiedDiff } from './measure/text-diff.js';
 
 // What a task's solve.ts reads and writes
 
