@@ -1,6 +1,11 @@
 // Run: one trial, or a whole benchmark
 export type { BenchProgress } from './bench-progress.js';
-export { type CalibrateOptions, calibrateTask } from './calibrate-task.js';
+export {
+  type CalibrateOptions,
+  type CalibrateProgress,
+  type CalibrateQuestion,
+  calibrateTask,
+} from './calibrate-task.js';
 // Calibration of the judge
 export { type CalibrateTasksOptions, calibrateTasks } from './calibration/calibrate-tasks.js';
 export type { CalibrationOutcome } from './calibration/calibration-outcome.js';

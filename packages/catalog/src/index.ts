@@ -14,6 +14,18 @@ export { loadTaskModules, type TaskModules } from './load-task-modules.js';
 export type { LoadedTask } from './loaded-task.js';
 export { findTaskFolder, resolveTask } from './resolve-task.js';
 
+// Create
+
+export {
+  type CreatedTask,
+  type CreateTaskOptions,
+  createTask,
+  suggestedId,
+  taskId,
+  taskKind,
+} from './create/create-task.js';
+export { type TaskKind, taskKinds } from './create/task-kinds.js';
+
 // Validate
 
 export { type ValidateOptions, validateTask } from './validate-task.js';
