@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A node of the syntax tree: only what is read of it is known. */
+export interface SourceNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [field: string]: unknown;
+}
+
+interface Parser {
+  parse(text: string, options: object): { readonly program: { readonly body: readonly SourceNode[] } };
+}
+
+/** Texts that are remembered: graph, API and types are taken from the same files, one after another. */
+const most = 512;
+const remembered = new Map<string, readonly SourceNode[]>();
+let parser: Parser | undefined;
+
+/** The parser itself as one CommonJS file without dependencies, for a workspace that has no registry. MIT licence. */
+export function parserText(): string {
+  return readFileSync(createRequire(import.meta.url).resolve('@babel/parser'), 'utf8');
+}
+
+/** The statements of a TypeScript module. @throws SyntaxError when it is none */
+export function statementsOf(text: string): readonly SourceNode[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  parser ??= createRequire(import.meta.url)('@babel/parser') as Parser;
+  const options = { sourceType: 'module', plugins: ['typescript'], attachComment: false };
+  const { body } = parser.parse(text, options).program;
+  if (remembered.size >= most) remembered.clear();
+  remembered.set(text, body);
+  return body;
+}
+
+/** A field that holds a node. */
+export function nodeIn(node: SourceNode, field: string): SourceNode | undefined {
+  const value = node[field];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as SourceNode) : undefined;
+}
+
+/** A field that holds nodes. */
+export function nodesIn(node: SourceNode, field: string): readonly SourceNode[] {
+  const value = node[field];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
+/** The name of an identifier, or the text of a quoted name. */
+export function nameOf(node: SourceNode | undefined): string {
+  return String(node?.name ?? node?.value ?? '');
+}
