@@ -16,6 +16,11 @@ describe('dimensionsOf', () => {
       `process: [${step('a')}, { if: a.n > 1, then: [${step('b')}] }]`,
       ['completeness', 'conditionality'],
     ],
+    [
+      'a decision that leads to undoing something',
+      `process: [${step('a')}, { if: a.n > 1, then: [${step('revertIt')}, ${step('logIt')}] }]`,
+      ['completeness', 'conditionality', 'ordering', 'errorHandling'],
+    ],
     ['structure', `process: [{ if: $count(states) > 1, then: [${step('b')}] }]`, ['completeness']],
     [
       'a repeat',

@@ -1,6 +1,7 @@
 import { type Dimension, dimensions } from '@obey/schema';
 import type { Block, ForEachNode, Matcher, Node, Process, StepNode } from '../ast.js';
 import { innerBlocks } from '../tree/inner-blocks.js';
+import { recoverySteps } from '../tree/recovery-steps.js';
 import { allBlocks, everyNode } from '../tree/walk-nodes.js';
 
 /**
@@ -11,6 +12,7 @@ export function dimensionsOf(process: Process): Dimension[] {
   const found = new Set<Dimension>();
   const splitters = new Set<string>();
   const recovering = new Set<string>();
+  const undoing = recoverySteps(process);
   for (const node of everyNode(process)) {
     if (node.type === 'forEach') for (const step of node.list.steps) splitters.add(step);
     if (node.type === 'try') for (const step of stepsWithin([...node.do, ...node.otherwise])) recovering.add(step.step);
@@ -19,6 +21,7 @@ export function dimensionsOf(process: Process): Dimension[] {
   for (const step of process.steps.values()) {
     if (step.aggregate) found.add('aggregation');
     else if (splitters.has(step.step)) found.add('granularity');
+    else if (!step.optional && undoing.has(step.step)) found.add('errorHandling');
     else if (!step.optional && !recovering.has(step.step)) found.add('completeness');
     if (step.reads.length > 0 || step.atMost !== undefined) found.add('completeness');
   }
@@ -31,6 +34,8 @@ function dimensionsOfNode(node: Node): Dimension[] {
     case 'forEach':
       return [
         ...(node.mode === 'any' ? [] : (['parallelism'] as const)),
+        ...(node.while === undefined ? [] : (['conditionality'] as const)),
+        ...(node.while !== undefined && node.do.some(hasEntry) ? (['ordering'] as const) : []),
         ...(stepsWithin(node.do).some((step) => bearsUnit(step, node)) ? (['granularity'] as const) : []),
       ];
     case 'parallel':

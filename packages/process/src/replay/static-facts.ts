@@ -1,4 +1,5 @@
 import type { Block, Matcher, Node, Process, SimpleMatcher, StepNode, TryNode } from '../ast.js';
+import { recoverySteps } from '../tree/recovery-steps.js';
 import { simpleMatchers } from './matching.js';
 
 /** A later step that the same evidence could fit, and the steps that lie between. */
@@ -15,6 +16,8 @@ export interface StaticFacts {
   readonly matchers: readonly { readonly owner: string; readonly matcher: SimpleMatcher }[];
   /** Steps whose value is the list of a loop: the split into units. */
   readonly splitters: ReadonlySet<string>;
+  /** Steps of branches in which something is undone. */
+  readonly recoveries: ReadonlySet<string>;
   /** By step: the reads, requests and commands of itself and of the steps before it, with the first step that has one. */
   readonly inputs: ReadonlyMap<string, { readonly first: string; readonly matchers: readonly SimpleMatcher[] }>;
 }
@@ -43,7 +46,13 @@ export function staticFacts(process: Process): StaticFacts {
     ...placed.flatMap(({ step }) => matchersOf(step).map((matcher) => ({ owner: step.step, matcher }))),
     ...tries.flatMap((node) => simpleMatchers(node.on).map((matcher) => ({ owner: node.id, matcher }))),
   ];
-  return { rivals: rivalsOf(placed), matchers, splitters, inputs: inputsOf(placed) };
+  return {
+    rivals: rivalsOf(placed),
+    matchers,
+    splitters,
+    recoveries: recoverySteps(process),
+    inputs: inputsOf(placed),
+  };
 }
 
 /** The blocks inside a node; guarded ones are entered only if something decides so. */

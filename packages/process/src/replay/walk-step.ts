@@ -106,7 +106,7 @@ function emitPresence(run: ReplayRun, instance: Instance): void {
   const { node, key, state } = instance;
   if (node.aggregate !== undefined || (node.optional && state !== 'done')) return;
   const unit: MutableUnit = {
-    dimension: run.facts.splitters.has(node.step) ? 'granularity' : 'completeness',
+    dimension: homeOf(run, node.step),
     group: node.id,
     step: node.step,
     item: key,
@@ -121,6 +121,12 @@ function emitPresence(run: ReplayRun, instance: Instance): void {
   };
   if (state === 'unexercised') unit.because = { step: run.facts.inputs.get(node.step)?.first ?? node.step, item: '' };
   instance.unit = run.emit(unit);
+}
+
+/** The dimension in which the presence of a step counts. */
+function homeOf({ facts }: ReplayRun, step: string): MutableUnit['dimension'] {
+  if (facts.splitters.has(step)) return 'granularity';
+  return facts.recoveries.has(step) ? 'errorHandling' : 'completeness';
 }
 
 function seenOf({ state, evidence }: Instance): string {

@@ -1,5 +1,6 @@
 import type { Process, TryNode } from '../../ast.js';
 import { itemKey } from '../../items/item-key.js';
+import { undoes } from '../../tree/recovery-steps.js';
 import type { Deviation } from '../deviation.js';
 import { placesOf } from '../places.js';
 
@@ -42,15 +43,13 @@ export const retryForever: Deviation = {
   },
 };
 
-const undoing = /^(revert|undo|restore|rollBack)/;
-
 /** Leaves out what was to be undone or repaired after a fault. */
 export const noRevert: Deviation = {
   name: 'no-revert',
   dimension: 'errorHandling',
   says: 'leaves out what was to be undone after a fault',
   applies: (process) =>
-    [...process.steps.keys()].some((step) => undoing.test(step)) || tries(process).some((node) => node.do.length > 0),
+    [...process.steps.keys()].some((step) => undoes(step)) || tries(process).some((node) => node.do.length > 0),
   begin: (walk) => ({
     recover(node, recovery, _fault, context) {
       if (recovery.next !== 'retry' || node.do.length === 0) return recovery;
@@ -58,7 +57,7 @@ export const noRevert: Deviation = {
       return { ...recovery, repair: false };
     },
     async step(node, context, proceed) {
-      if (!undoing.test(node.step)) return proceed({});
+      if (!undoes(node.step)) return proceed({});
       walk.departed(node, context.item);
     },
   }),
