@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedTask, TaskModules } from '@obey/catalog';
-import { formatScorecard, judgeTrial } from '@obey/judge';
+import { formatScorecard, type JudgeTrialOptions, judgeTrial } from '@obey/judge';
 import { newSecret, prepareTask } from '@obey/prepare';
 import type { Departure } from '@obey/process';
 import { checkCandidate, type HarnessOptions, runTrial } from '@obey/runner';
@@ -55,13 +55,18 @@ export async function performTrial(request: TrialRequest): Promise<PerformedTria
     ...(signal === undefined ? {} : { signal }),
     ...(onDeviate === undefined ? {} : { onDeviate }),
   });
-  return { record, scorecard: await scoreTrial(folder, record) };
+  // It ran these very modules, so that they need not be loaded again.
+  return { record, scorecard: await scoreTrial(folder, record, { loadChecks: async () => modules.checks }) };
 }
 
 /** Judges a trial from its folder and writes scorecard.json there; judging again gives the same bytes. */
-export async function scoreTrial(folder: string, record: Trial): Promise<Scorecard | null> {
+export async function scoreTrial(
+  folder: string,
+  record: Trial,
+  options: JudgeTrialOptions = {},
+): Promise<Scorecard | null> {
   if (record.status === 'infrastructure-error' || record.status === 'interrupted') return null;
-  const scorecard = await judgeTrial(folder);
+  const scorecard = await judgeTrial(folder, options);
   const path = join(folder, 'scorecard.json');
   await writeFile(`${path}.part`, formatScorecard(scorecard));
   await rename(`${path}.part`, path);

@@ -60,11 +60,18 @@ export async function readTrial(folder: string): Promise<RecordedTrial> {
   const sealedText = await textOf(at('sealed'));
   const sealed = parseAs(sealedSchema, at('sealed'), () => JSON.parse(sealedText));
   const text = await textOf(at('task'));
-  const task = parseAs(taskSchema, at('task'), () => parse(text));
-  const process = parseProcessYaml(text, {
-    file: at('task'),
-    facts: task.facts,
-    parameters: Object.keys(task.parameters),
-  });
-  return { trial, sealed, task, process };
+  return { trial, sealed, ...readProcess(text, at('task')) };
+}
+
+type ReadProcess = Pick<RecordedTrial, 'task' | 'process'>;
+
+/** Trials of one task are mostly judged one after another, and parsing its process takes longer than judging a short one. */
+let last: ({ readonly text: string } & ReadProcess) | undefined;
+
+function readProcess(text: string, file: string): ReadProcess {
+  if (last?.text === text) return { task: last.task, process: last.process };
+  const task = parseAs(taskSchema, file, () => parse(text));
+  const process = parseProcessYaml(text, { file, facts: task.facts, parameters: Object.keys(task.parameters) });
+  last = { text, task, process };
+  return { task, process };
 }
