@@ -110,28 +110,6 @@ process:
   });
 });
 
-describe('what a request said and what it was answered', () => {
-  const process = `
-process:
-  - forEach: item in items
-    do:
-      - step: place
-        done: { requested: POST /place, where: request.body.slot = item.id and response.body.fits }
-`;
-
-  test('tell one request from another', async () => {
-    const place = (slot: string, fits: boolean) => ({ sent: JSON.stringify({ slot }), body: { fits } });
-    const replay = await new Recording()
-      .requested('POST /place', place('b', true))
-      .requested('POST /place', place('a', true))
-      .requested('POST /place', place('c', false))
-      .requested('POST /place', { sent: 'c', body: { fits: true } })
-      .requested('POST /place')
-      .replay(process, { items });
-    expect(losses(replay)).toEqual(['completeness step-missing place c 0']);
-  });
-});
-
 describe('work from nothing', () => {
   const process = `
 process:
@@ -394,42 +372,6 @@ process:
   });
 });
 
-describe('a branch in which something is undone', () => {
-  const process = `
-process:
-  - { step: attempt, done: { wrote: after.json }, yields: after.json }
-  - if: attempt.worse
-    then:
-      - { step: revert, done: { wrote: reverted.json, where: value.changed = false } }
-      - { step: logSkipped, done: { wrote: skipped.txt } }
-    else:
-      - { step: keep, done: { wrote: kept.txt } }
-`;
-  const worse = () => new Recording().wrote('after.json', { worse: true });
-
-  test('is the way back, whose steps count as error handling', async () => {
-    const replay = await worse().wrote('reverted.json', { changed: false }).wrote('skipped.txt').replay(process);
-    expect(losses(replay)).toEqual([]);
-    const homes = replay.units
-      .filter(({ group }) => ['revert', 'logSkipped'].includes(group))
-      .map((unit) => unit.dimension);
-    expect(homes).toContain('errorHandling');
-    expect(homes).not.toContain('completeness');
-    expect(replay.present.has('errorHandling')).toBe(true);
-  });
-
-  test('is not gone when something is left as it was changed', async () => {
-    const replay = await worse().wrote('reverted.json', { changed: true }).wrote('skipped.txt').replay(process);
-    expect(losses(replay)).toContain('errorHandling step-missing revert 0');
-    expect(losses(replay).some((loss) => loss.startsWith('completeness'))).toBe(false);
-  });
-
-  test('leaves the other branch ordinary work', async () => {
-    const replay = await new Recording().wrote('after.json', { worse: false }).replay(process);
-    expect(losses(replay)).toEqual(['conditionality branch-not-taken keep 0']);
-  });
-});
-
 describe('try', () => {
   const process = `
 process:
@@ -528,49 +470,5 @@ process:
       .wrote('profile.txt')
       .wrote('run.json', { seconds: 2 });
     expect(losses(await recording.replay(process))).toEqual(['conditionality cycle-surplus profile 0']);
-  });
-});
-
-describe('a decision in a repeat', () => {
-  const process = `
-process:
-  - { step: survey, done: { requested: GET /grid }, yields: response.body }
-  - repeat: { while: survey.open > 0, max: 9 }
-    do:
-      - { step: look, done: { requested: GET /fits }, yields: response.body }
-      - if: look.fitting > 0
-        then: [{ step: place, done: { requested: POST /place } }]
-        else: [{ step: undo, done: { requested: POST /undo } }]
-      - { step: surveyAgain, done: { requested: GET /grid }, yields: response.body }
-  - { step: finish, done: { wrote: grid.txt } }
-`;
-  /** A move for each letter: `p` and `u` as is due, `P` and `U` against it; and then how many slots are open. */
-  const play = (moves: string, open: readonly number[], rereads = false) => {
-    const recording = new Recording().requested('GET /grid', { body: { open: 3 } });
-    [...moves].forEach((move, index) => {
-      const body = { fitting: move === 'p' || move === 'U' ? 2 : 0 };
-      recording.requested('GET /fits', { body });
-      if (rereads) recording.requested('GET /fits', { body }).requested('GET /grid', { body: { open: 9 } });
-      recording.requested(move.toLowerCase() === 'p' ? 'POST /place' : 'POST /undo');
-      recording.requested('GET /grid', { body: { open: open[index] } });
-    });
-    return recording.wrote('grid.txt', 'x').replay(process);
-  };
-
-  test.each([false, true])(
-    'may turn out this way and that from cycle to cycle (looking again: %s)',
-    async (rereads) => {
-      const replay = await play('ppuppp', [2, 1, 2, 1, 1, 0], rereads);
-      expect(losses(replay)).toEqual([]);
-      const decisions = replay.units
-        .filter(({ decision }) => decision !== undefined)
-        .map(({ decision }) => decision?.due);
-      expect(decisions).toEqual([true, true, false, true, true, true]);
-    },
-  );
-
-  test('is wrong where the other branch was taken, in that cycle alone', async () => {
-    expect(losses(await play('ppPpup', [2, 1, 1, 1, 1, 0]))).toEqual(['conditionality branch-not-taken undo 0']);
-    expect(losses(await play('pUpupp', [2, 1, 1, 1, 1, 0]))).toEqual(['conditionality branch-not-taken place 0']);
   });
 });
