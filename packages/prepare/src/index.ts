@@ -39,6 +39,13 @@ export { type DownloadOptions, fetchPinned, type PinnedFile } from './download/f
 // Generators
 
 export { consecutiveDays, type Day, daysIn } from './generate/calendar/days.js';
+export {
+  type Codebase,
+  type CodebaseCycle,
+  type CodebaseOptions,
+  type CycleCounts,
+  generateCodebase,
+} from './generate/codebase/codebase.js';
 export type { LeafBody, LeafPlan } from './generate/document/draw-leaf.js';
 export {
   type DocumentOptions,
@@ -48,14 +55,18 @@ export {
   leavesOf,
 } from './generate/document/generate-document.js';
 export { paddings, plainOf, plainWords, ties } from './generate/document/plain-words.js';
-export {
-  type Codebase,
-  type CodebaseCycle,
-  type CodebaseOptions,
-  type CycleCounts,
-  generateCodebase,
-} from './generate/codebase/codebase.js';
 export { drawIdentifiers } from './generate/identifiers/identifiers.js';
+export { generateNovel } from './generate/novel/generate-novel.js';
+export type {
+  Novel,
+  NovelChapter,
+  NovelCharacter,
+  NovelEvent,
+  NovelName,
+  NovelOptions,
+  NovelRole,
+  NovelThing,
+} from './generate/novel/novel.js';
 export { drawPeople, mostPeople, type Person } from './generate/people/people.js';
 export { drawPlaceNames, mostPlaceNames } from './generate/places/place-names.js';
 export { drawSights, mostSights } from './generate/places/sights.js';
@@ -64,6 +75,7 @@ export { drawReviews, type Review, type ReviewOptions, sentimentOf, themesIn } f
 
 // Metrics
 
+export { chunkText, type TextChunk } from './measure/chunk-text.js';
 export { importCount } from './measure/import-count.js';
 export { type ModuleGraph, type ModuleImport, moduleGraph, resolveModule } from './measure/module-graph.js';
 export { elementaryCycles, stronglyConnected } from './measure/module-graph-cycles.js';
@@ -72,8 +84,10 @@ export { paragraphsOf, sentencesOf, wordsOf } from './measure/prose.js';
 export { publicApi } from './measure/public-api.js';
 export { fleschScore, type ProseCounts, type ReadingEase, readingEase } from './measure/reading-ease.js';
 export { readingEaseTool } from './measure/reading-ease-tool.js';
+export { type RepeatedSequence, repeatedSequences } from './measure/repeated-sequences.js';
 export { syllables } from './measure/syllables.js';
 export { applyDiff, unifiedDiff } from './measure/text-diff.js';
+export { countWords, wordList } from './measure/word-count.js';
 
 // What a task's solve.ts reads and writes
 
