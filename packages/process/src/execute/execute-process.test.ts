@@ -39,6 +39,22 @@ describe('executeProcess', () => {
     expect(writes(acts)).toEqual(['skip/1']);
   });
 
+  it('repeats by what the same request was answered last, whichever step made it', async () => {
+    const { acts } = await runProcess(
+      `
+- { step: first, done: { requested: GET /left/ }, yields: response.body }
+- repeat: { while: first.left > 0, max: 9 }
+  do:
+    - { step: work, done: { wrote: work } }
+    - { step: again, done: { requested: GET /left/ }, yields: response.body }`,
+      {
+        handlers: { first: askFor('left'), work: mark('work'), again: askFor('left') },
+        answer: ({ count }) => ({ status: 200, body: JSON.stringify({ left: 3 - count }) }),
+      },
+    );
+    expect(writes(acts)).toEqual(['work', 'work']);
+  });
+
   it('takes the list of a loop from a fact or from what a step yielded', async () => {
     const { acts } = await runProcess(
       `

@@ -1,4 +1,5 @@
 import type { Block, IfNode } from '../ast.js';
+import { chooseEvidence, entryOf } from './choosing.js';
 import { citesOf } from './citing.js';
 import { evaluateCondition, isTrue, operandsFor } from './conditions.js';
 import { demands } from './demands.js';
@@ -39,8 +40,8 @@ async function decide(
   const known = later(frame.hard, yielded);
   const hard = frame.cycle > 0 ? later(known, frame.soft) : known;
   const inner = { ...frame, hard };
-  const whenTrue = probe(run, node.whenTrue, frame, hard);
-  const whenFalse = probe(run, node.whenFalse, frame, hard);
+  let whenTrue = probe(run, node.whenTrue, frame, hard);
+  let whenFalse = probe(run, node.whenFalse, frame, hard);
   const at = earlier(earlier(whenTrue?.entry, whenFalse?.entry), yielded);
   for (const instance of instances) {
     const consumed = earlier(instance.consumed, at);
@@ -65,6 +66,11 @@ async function decide(
       });
     return emptySpan;
   }
+  if (frame.cycle > 0 && outcome.recorded !== undefined) {
+    const until = yieldedAgain(run, instances);
+    if (outcome.recorded) [whenFalse, whenTrue] = ofThisCycle(whenFalse, whenTrue, until);
+    else [whenTrue, whenFalse] = ofThisCycle(whenTrue, whenFalse, until);
+  }
   if (outcome.tied) return await follow(run, whenTrue !== undefined ? node.whenTrue : node.whenFalse, inner);
   const [block, other] = outcome.recorded ? [node.whenTrue, node.whenFalse] : [node.whenFalse, node.whenTrue];
   const [right, wrong] = outcome.recorded ? [whenTrue, whenFalse] : [whenFalse, whenTrue];
@@ -76,6 +82,29 @@ async function decide(
   if (!taken && plansFault(run, block, frame)) run.present.add('errorHandling');
   if (!taken || block.length === 0) return emptySpan;
   return obeyed ? decided(await run.walk(block, inner)) : await follow(run, block, inner);
+}
+
+/** When the next cycle begins to decide anew: the first evidence that yields an operand of the condition again. */
+function yieldedAgain(run: ReplayRun, instances: readonly Instance[]): Point | undefined {
+  return instances.reduce<Point | undefined>((first, { node, key, scope, exit }) => {
+    const again = chooseEvidence(run, { node, key, scope }, { hard: exit, soft: exit, anywhere: false });
+    return again === undefined ? first : earlier(first, entryOf(again));
+  }, undefined);
+}
+
+/**
+ * A branch that was not due counts in a repeat only where it was taken before the next cycle decides; where it was, so must
+ * the due one have been, else the next cycle's would stand in for it.
+ */
+function ofThisCycle(
+  wrong: Probed | undefined,
+  right: Probed | undefined,
+  until: Point | undefined,
+): [Probed | undefined, Probed | undefined] {
+  const inTime = (probed: Probed | undefined) =>
+    probed === undefined || until === undefined || earlier(probed.entry, until) === probed.entry ? probed : undefined;
+  const taken = inTime(wrong);
+  return [taken, taken === undefined ? right : inTime(right)];
 }
 
 /** Walks a branch whose obligations the decision owns, so that its evidence is claimed and its exits are known. */
