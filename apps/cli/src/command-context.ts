@@ -1,3 +1,5 @@
+import type { Prompts } from './prompts.js';
+
 /** One stream of a command. */
 export interface Output {
   /** Resolves when the text is on its way, so that a slow reader is waited for. */
@@ -18,6 +20,8 @@ export interface CommandContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly directory: string;
   readonly now: () => Date;
+  /** Absent where nobody can answer: no terminal on both sides, or CI. */
+  readonly prompts?: Prompts;
 }
 
 /** Prints one JSON document. */

@@ -1,5 +1,6 @@
 import module from 'node:module';
 import type { Output } from './command-context.js';
+import { terminalPrompts } from './terminal-prompts.js';
 import { readVersion } from './version.js';
 
 /** Runs the command line of this process and sets its exit code. Ctrl-C lets what is under way clean up; twice ends at once. */
@@ -31,10 +32,14 @@ export async function start(): Promise<void> {
     environment: process.env,
     directory: process.cwd(),
     now: () => new Date(),
+    ...(isInteractive() ? { prompts: terminalPrompts } : {}),
   });
   process.off('SIGINT', stop);
   process.off('SIGTERM', stop);
 }
+
+const isInteractive = (): boolean =>
+  process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.CI === undefined;
 
 const outputOf = (stream: NodeJS.WriteStream): Output => ({
   isTerminal: stream.isTTY === true,

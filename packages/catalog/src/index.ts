@@ -9,6 +9,7 @@ export { summarizeTask, type TaskSummary } from './task-summary.js';
 
 // Load
 
+export { expectedUnits } from './expected-units.js';
 export { loadTask } from './load-task.js';
 export { loadTaskModules, type TaskModules } from './load-task-modules.js';
 export type { LoadedTask } from './loaded-task.js';
@@ -29,6 +30,7 @@ export { type TaskKind, taskKinds } from './create/task-kinds.js';
 // Validate
 
 export { type ValidateOptions, validateTask } from './validate-task.js';
+export { type ExceptionSource, unplantedExceptions } from './validation/unplanted-exceptions.js';
 export type { ValidationIssue } from './validation/validation-issue.js';
 
 // What a task's check.ts is written against

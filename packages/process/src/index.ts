@@ -62,6 +62,7 @@ export { readYamlFile, type YamlFile, type YamlPath } from './parse/yaml-file.js
 // Explain: prose, and what is known of a process before it runs
 
 export { type Construct, constructNames, constructs } from './explain/constructs.js';
+export { type DiagramOptions, diagramProcess } from './explain/diagram-process.js';
 export { dimensionsOf } from './explain/dimensions-of.js';
 export { type ExplainOptions, explainProcess } from './explain/explain-process.js';
 export { missingVocabulary, processVocabulary, type VocabularyEntry } from './explain/vocabulary.js';

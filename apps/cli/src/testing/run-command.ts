@@ -1,4 +1,4 @@
-import type { Output } from '../command-context.js';
+import type { CommandContext, Output } from '../command-context.js';
 import { main } from '../main.js';
 
 export interface CommandOutcome {
@@ -8,7 +8,16 @@ export interface CommandOutcome {
 }
 
 /** Runs one command line in this process, in a directory, and gives what it wrote and its exit code. */
-export async function runCommand(directory: string, ...argv: readonly string[]): Promise<CommandOutcome> {
+export function runCommand(directory: string, ...argv: readonly string[]): Promise<CommandOutcome> {
+  return runAnswering({}, directory, ...argv);
+}
+
+/** The same with more of what a command touches: a person who answers, variables of the environment, a signal. */
+export async function runAnswering(
+  more: Partial<CommandContext>,
+  directory: string,
+  ...argv: readonly string[]
+): Promise<CommandOutcome> {
   const stdout = sink();
   const stderr = sink();
   const code = await main(argv, {
@@ -18,6 +27,7 @@ export async function runCommand(directory: string, ...argv: readonly string[]):
     environment: {},
     directory,
     now: () => new Date('2026-01-02T03:04:05Z'),
+    ...more,
   });
   return { code, stdout: stdout.text, stderr: stderr.text };
 }
