@@ -49,14 +49,16 @@ export async function checkDecisions(instance: Instance, findings: Findings): Pr
   }
 }
 
-interface Decided {
+/** On which side of a decision an item lies. */
+export interface Decided {
   readonly holds: boolean;
   /** Either branch would do. */
   readonly tied: boolean;
   readonly boundary: boolean;
 }
 
-async function decide(
+/** How a decision falls for an item, as far as the facts and what the world serves tell; undefined when they do not. */
+export async function decide(
   { condition }: IfNode,
   { names, item }: NodeInstance,
   served: ServedValues,
