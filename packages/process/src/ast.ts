@@ -146,6 +146,8 @@ export interface ForEachNode extends NodeBase {
   readonly mode: Mode;
   readonly unit: Granularity;
   readonly maxWords?: number;
+  /** Asked before each item, in the order of the list, where no item of this loop is bound; the first time it fails ends the loop. */
+  readonly while?: Expression;
   readonly do: Block;
 }
 

@@ -78,6 +78,7 @@ export type NodeSource =
       mode?: (typeof modes)[number] | undefined;
       unit?: (typeof granularities)[number] | undefined;
       maxWords?: number | undefined;
+      while?: string | undefined;
       do: NodeSource[];
     }
   | { parallel: NodeSource[][] }
@@ -122,6 +123,7 @@ export const nodeSchema: z.ZodType<NodeSource> = z.lazy(() =>
       mode: z.enum(modes).optional(),
       unit: z.enum(granularities).optional(),
       maxWords: z.int().min(1).optional().describe('Size bound of one unit of work, in words.'),
+      while: text.optional().describe('Before each item: whether to go on, on what the items before it yielded.'),
       do: block,
     }),
     z.strictObject({ parallel: z.array(block).min(2) }),

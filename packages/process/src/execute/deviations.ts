@@ -10,6 +10,7 @@ import { fabricate, sample } from './deviations/made-up.js';
 import { parallelize, serialize } from './deviations/modes.js';
 import { reorder } from './deviations/reorder.js';
 import { rerunAll } from './deviations/rerun-all.js';
+import { runOn } from './deviations/run-on.js';
 import { skip } from './deviations/skip.js';
 import { split } from './deviations/split.js';
 import { dropFromAggregate, listNotAggregate } from './deviations/wrong-aggregate.js';
@@ -27,6 +28,7 @@ export const deviations: readonly Deviation[] = [
   always,
   never,
   rerunAll,
+  runOn,
   forbidden,
   serialize,
   parallelize,

@@ -31,6 +31,8 @@ export interface Hooks {
     context: WalkContext,
     proceed: (bindings: readonly Binding[], mode: Mode) => Promise<void>,
   ): Promise<void>;
+  /** Whether a loop that can end early goes on with its next item; `due` is what its condition says. */
+  goOn(node: ForEachNode, due: boolean, context: WalkContext): boolean;
   /** Around one iteration; `context` already has its binding. */
   iteration(node: ForEachNode, context: WalkContext, proceed: () => Promise<void>): Promise<void>;
   /** Around branches that must overlap. */
@@ -50,6 +52,7 @@ export const noHooks: Hooks = {
   process: (context, proceed) => proceed(context),
   block: (nodes, _context, proceed) => proceed(nodes),
   forEach: (node, bindings, _context, proceed) => proceed(bindings, node.mode),
+  goOn: (_node, due) => due,
   iteration: (_node, _context, proceed) => proceed(),
   parallel: (_node, _context, proceed) => proceed('parallel'),
   decide: (_node, _due, taken) => taken,
@@ -70,6 +73,7 @@ export function composeHooks(outer: Partial<Hooks>, innermost: Partial<Hooks>): 
       first.forEach(node, bindings, context, (changed, mode) =>
         mode === node.mode ? second.forEach(node, changed, context, proceed) : proceed(changed, mode),
       ),
+    goOn: (node, due, context) => second.goOn(node, first.goOn(node, due, context), context),
     iteration: (node, context, proceed) =>
       first.iteration(node, context, () => second.iteration(node, context, proceed)),
     parallel: (node, context, proceed) =>

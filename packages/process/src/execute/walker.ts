@@ -7,7 +7,6 @@ import type {
   Expression,
   ForEachNode,
   IfNode,
-  Item,
   Mode,
   Node,
   ParallelNode,
@@ -21,6 +20,7 @@ import { loopBindings } from '../items/loop-bindings.js';
 import { parseContent } from '../items/parse-content.js';
 import { scopeFor } from '../items/scope-for.js';
 import { StepValues } from '../items/step-values.js';
+import { callItem } from './call-item.js';
 import type { Hooks } from './hooks.js';
 import type { Observation } from './observation.js';
 import { performStep } from './perform-step.js';
@@ -140,10 +140,17 @@ export class Walker implements Walk {
         return;
       }
       for (const binding of bindings) {
-        if (context.attempt?.interrupted === true) return;
+        if (context.attempt?.interrupted === true || !(await this.#goesOn(node, context))) return;
         await one(binding, context.abilities);
       }
     });
+  }
+
+  /** Whether a loop has a next item, on what the items before it yielded. */
+  async #goesOn(node: ForEachNode, context: WalkContext): Promise<boolean> {
+    if (node.while === undefined) return true;
+    const due = toBoolean(await this.#evaluate(node.while, context)) === true;
+    return this.#hooks.goOn(node, due, context);
   }
 
   /** A loop whose unit is the agent gives each item to a subagent of its own. */
@@ -194,20 +201,12 @@ export class Walker implements Walk {
         at: node.at,
       });
     }
-    const item: Item[] = [];
-    for (const { name: variable, kind } of procedure.params) {
-      const argument = node.with[variable];
-      const value = argument === undefined ? undefined : await this.#evaluate(argument, context);
-      const [binding] = value === undefined ? [] : loopBindings({ variable, kind, at: node.at }, [value]);
-      if (binding === undefined) {
-        throw new ObeyError('solve-failed', `the argument \`${variable}\` of \`${node.procedure}\` has no value`, {
-          at: node.at,
-        });
-      }
-      item.push([binding]);
+    const item = await callItem(this, node, context);
+    if (item === undefined) {
+      throw new ObeyError('solve-failed', `an argument of \`${node.procedure}\` has no value`, { at: node.at });
     }
-    this.values.declare(item.flat());
-    await this.block(procedure.do, { ...context, item: item.flat(), depth: context.depth + 1 });
+    this.values.declare(item);
+    await this.block(procedure.do, { ...context, item, depth: context.depth + 1 });
   }
 
   /** An item that left by `otherwise`, or whose step gave nothing, has no value, and no condition on it is due. */

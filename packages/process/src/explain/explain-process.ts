@@ -75,7 +75,7 @@ function explainNode(node: Node, wording: Wording, depth: number): string[] {
   }
 }
 
-function loopWords({ list, variable, mode, unit, maxWords }: ForEachNode, wording: Wording): string {
+function loopWords({ list, variable, mode, unit, maxWords, while: goesOn }: ForEachNode, wording: Wording): string {
   const elements = wording.facts?.[list.source];
   const count = Array.isArray(elements) ? ` (${elements.length} in all)` : '';
   const order = {
@@ -90,7 +90,8 @@ function loopWords({ list, variable, mode, unit, maxWords }: ForEachNode, wordin
     artifact: '',
   };
   const bound = maxWords === undefined ? '' : `each at most ${maxWords} words long`;
-  const details = [order[mode], acts[unit], bound].filter((part) => part !== '');
+  const inOrder = `one after another in this order, as long as ${goesOn === undefined ? '' : phraseCondition(goesOn.source, wording)} (asked anew before each)`;
+  const details = [goesOn === undefined ? order[mode] : inOrder, acts[unit], bound].filter((part) => part !== '');
   // A parameter of that name may tell how many there are; the list is the fact.
   const source = phraseValue(list.source, { ...wording, parameters: undefined });
   return `for each ${variable} in ${source}${count}, ${details.join(', ')}`;

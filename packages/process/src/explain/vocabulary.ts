@@ -62,6 +62,12 @@ function partsOf(node: Node, parameters: ParameterValues): Part[] {
     case 'forEach':
       return [
         ...(node.mode === 'any' ? [] : [entry('mode', node.mode, node.at, wordPatterns[node.mode])]),
+        ...(node.while === undefined
+          ? []
+          : [
+              entry('mode', 'sequential', node.at, wordPatterns.sequential),
+              ...conditions(node.while.source, node.while.at),
+            ]),
         ...(node.unit === 'artifact' ? [] : [entry('unit', node.unit, node.at, wordPatterns[node.unit])]),
         ...(node.maxWords === undefined ? [] : [limit(node.maxWords)]),
       ];

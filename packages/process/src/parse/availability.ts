@@ -8,7 +8,7 @@ type Steps = ReadonlySet<string>;
 
 /**
  * The steps that may have a value where a node stands: those before it in the order of the program, of a `repeat` also
- * those of its body (an earlier cycle), of a procedure those before any of its calls. For `try`, `…/catch` has those of
+ * those of its body (an earlier cycle), of a loop's `while` likewise (an earlier item), of a procedure those before any of its calls. For `try`, `…/catch` has those of
  * its handlers' conditions.
  */
 export function stepsAvailable({ process, procedures }: ProcessShape): ReadonlyMap<PathKey, Steps> {
@@ -43,7 +43,10 @@ function walkNode(node: NodeSource, path: YamlPath, known: Steps, walk: Walk): S
     block === undefined ? start : walkBlock(block, [...path, ...parts], start, walk);
   set(known);
   if ('step' in node) return new Set([...known, node.step]);
-  if ('forEach' in node) return inside(node.do, known, 'do');
+  if ('forEach' in node) {
+    if (node.while !== undefined) set(union([known, stepsIn(node.do, walk.procedures)]), 'while');
+    return inside(node.do, known, 'do');
+  }
   if ('parallel' in node) {
     return union(node.parallel.map((branch, index) => inside(branch, known, 'parallel', index)));
   }

@@ -1,5 +1,5 @@
 import type { NodeSource } from '@obey/schema';
-import type { Block, CallNode, ForEachNode, IfNode, Node, RepeatNode, TryNode } from '../ast.js';
+import type { Block, CallNode, Expression, ForEachNode, IfNode, Node, RepeatNode, TryNode } from '../ast.js';
 import { analyzeExpression } from '../expression/analyze-expression.js';
 import { suggestion } from '../suggest.js';
 import type { BuildContext } from './build-context.js';
@@ -11,6 +11,7 @@ import type { Frame } from './frame.js';
 import { loopKind } from './loop-kind.js';
 import { splitForEach } from './parameter-kinds.js';
 import { pathKey } from './path-key.js';
+import { stepsIn } from './source-walk.js';
 import type { YamlPath } from './yaml-file.js';
 
 type Source<Key extends string> = Extract<NodeSource, Record<Key, unknown>>;
@@ -61,6 +62,7 @@ function buildForEach(node: Source<'forEach'>, path: YamlPath, frame: Frame, bui
   const unit = node.unit ?? 'artifact';
   const conditions = frame.conditions.filter(({ steps }) => steps.size === 0);
   const inner = { ...frame, variables: [...frame.variables, { name: variable, kind }], unit, conditions };
+  const goesOn = node.while === undefined ? undefined : buildWhile(node, node.while, path, frame, building);
   return {
     type: 'forEach',
     id,
@@ -72,8 +74,35 @@ function buildForEach(node: Source<'forEach'>, path: YamlPath, frame: Frame, bui
     mode: node.mode ?? 'any',
     unit,
     ...(node.maxWords !== undefined && { maxWords: node.maxWords }),
+    ...(goesOn !== undefined && { while: goesOn }),
     do: buildBlock(node.do, [...path, 'do'], inner, building),
   };
+}
+
+/** The condition of a loop that can end early: it stands before each item, where none of this loop is bound. */
+function buildWhile(
+  node: Source<'forEach'>,
+  source: string,
+  path: YamlPath,
+  outer: Frame,
+  { context, available }: Building,
+): Expression {
+  const own = [...path, 'while'];
+  const frame = { ...outer, available: available.get(pathKey(own)) ?? outer.available };
+  const before = context.issues.length;
+  const condition = context.expression(source, own, frame);
+  if (context.issues.length > before) return condition;
+  const inside = stepsIn(node.do, {});
+  if (![...condition.steps].some((step) => inside.has(step))) {
+    const hint = 'name a step of the loop, or put an `if` around it';
+    context.report(own, `\`${source}\` is the same before every item, whatever the items before it yield`, { hint });
+  }
+  if (node.mode === 'parallel') {
+    context.report([...path, 'mode'], 'items that are worked on at once cannot wait for what others yield', {
+      hint: 'leave `mode` out: a loop with `while` goes through its list in order',
+    });
+  }
+  return condition;
 }
 
 function buildIf(node: Source<'if'>, path: YamlPath, frame: Frame, building: Building): IfNode {

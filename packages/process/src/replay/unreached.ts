@@ -33,6 +33,9 @@ function visit(run: ReplayRun, block: Block, item: string, because: Cause, entri
       );
     } else {
       if (node.type === 'forEach' && node.mode !== 'any') run.present.add('parallelism');
+      if (node.type === 'forEach' && node.while !== undefined) {
+        run.emit(unexercised('conditionality', node.id, firstStep(node.do)?.step ?? '', item, because));
+      }
       if (node.type === 'parallel') run.present.add('parallelism');
       for (const { inner, guarded } of guardedBlocks(node)) if (!guarded) visit(run, inner, item, because, entries);
     }

@@ -4,11 +4,12 @@ import { loopBindings } from '../items/loop-bindings.js';
 import { emitGranularity } from './granularity.js';
 import type { Point } from './point.js';
 import { probe } from './probe.js';
-import { emitRegion, type RegionPart } from './region.js';
+import { emitRegion } from './region.js';
 import type { Frame, ReplayRun, Span } from './replay-run.js';
 import { operandsOf, scopeAt } from './scoping.js';
 import { emitUnreached } from './unreached.js';
 import { join } from './walk-sequence.js';
+import { walkUntil } from './walk-until.js';
 
 /** Every item of the list, then what relates them: overlap and the size of acts. */
 export async function walkLoop(run: ReplayRun, node: ForEachNode, frame: Frame): Promise<Span> {
@@ -18,8 +19,8 @@ export async function walkLoop(run: ReplayRun, node: ForEachNode, frame: Frame):
     return emitUnreached(run, node, frame, { step, item: operandsOf(run, step, frame.item)[0]?.key ?? '' });
   }
   run.instances.declare(bindings);
-  const parts: RegionPart[] = [];
-  for (const binding of bindings) {
+  const parts = node.while === undefined ? [] : await walkUntil(run, node, node.while, frame, bindings);
+  for (const binding of node.while === undefined ? bindings : []) {
     const inner = run.frameFor(frame, [...frame.item, binding]);
     parts.push({ key: inner.key, span: await run.walk(node.do, inner) });
   }

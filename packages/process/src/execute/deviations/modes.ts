@@ -21,7 +21,10 @@ export const serialize: Deviation = {
   }),
 };
 
-/** Does at once what was to be done one after another. */
+/**
+ * Does at once what was to be done one after another. A loop that can end early is left alone: what it would do at once
+ * with the rest of its list is to go on where it was to stop.
+ */
 export const parallelize: Deviation = {
   name: 'parallelize',
   dimension: 'parallelism',
@@ -29,7 +32,7 @@ export const parallelize: Deviation = {
   applies: (process) => has(process, 'sequential'),
   begin: (walk) => ({
     forEach(node, bindings, context, proceed) {
-      if (node.mode !== 'sequential') return proceed(bindings, node.mode);
+      if (node.mode !== 'sequential' || node.while !== undefined) return proceed(bindings, node.mode);
       if (bindings.length > 1) walk.departed(node, context.item);
       return proceed(bindings, 'parallel');
     },
@@ -37,5 +40,7 @@ export const parallelize: Deviation = {
 };
 
 function has(process: Process, mode: 'parallel' | 'sequential'): boolean {
-  return placesIn(process).some(({ node }) => node.type === 'forEach' && node.mode === mode);
+  return placesIn(process).some(
+    ({ node }) => node.type === 'forEach' && node.mode === mode && node.while === undefined,
+  );
 }
