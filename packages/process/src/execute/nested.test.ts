@@ -136,3 +136,9 @@ describe('a process with everything in it', () => {
     },
   );
 });
+
+it('claim-only leaves out what a procedure asks for, however deep', async () => {
+  const { departures } = await run({ deviation: 'claim-only' });
+  const shut = departures.filter(({ node }) => node === processOf(yaml, facts).steps.get('shut')?.id);
+  expect(shut.map(({ item }) => item).sort()).toEqual(['leaf', 'left', 'right', 'root']);
+});

@@ -1,5 +1,6 @@
 import type { IfNode, Process } from '../../ast.js';
 import type { Deviation } from '../deviation.js';
+import { FirstReached } from '../first-reached.js';
 import { ItemChoice } from '../item-choice.js';
 import { type Place, placesOf } from '../places.js';
 import type { Walk, WalkContext } from '../walk.js';
@@ -59,8 +60,10 @@ function branchDeviation(
   };
 }
 
+/** An item that gets as far as the decision: where another one stands before it, that is not every item. */
 function chosenItem(walk: Walk, site: Place): Pick<ItemChoice, 'enter' | 'has'> {
-  return new ItemChoice(walk, site);
+  const isBehindAnother = site.parents.some((node) => node.type === 'if' && !node.structural);
+  return isBehindAnother ? new FirstReached(walk, site) : new ItemChoice(walk, site);
 }
 
 /** On a tie either branch is obedient. */
