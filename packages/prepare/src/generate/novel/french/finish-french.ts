@@ -1,10 +1,12 @@
 /** Stands before an article that may contract with `à` or `de` before it, which a pronoun may not. */
 export const article = '\u0001';
 
-const elided = /(?<![\p{L}’-])(je|me|te|se|le|la|de|ne|que|lorsque|puisque|jusque|quoique) (?=[aàâeéèêëiîïoôuûyh])/giu;
+const elided = /(?<![\p{L}’-])(je|me|te|se|le|la|de|ne|que|jusque) (?=[aàâeéèêëiîïoôuûyh])/giu;
 const aspirated =
-  /^(hache|haie|hâle|halage|halle|hameau|hangar|hanche|hanté|hardi|hasard|hâte|hausse|haut|hérisson|héron|héros|hêtre|heurt|hibou|hocha|honte|hors|houle|housse|huit|hurl)/iu;
+  /^(hache|haï|haie|hâle|halage|halle|hameau|hangar|hanche|hanté|hardi|hasard|hâte|hausse|haut|hérisson|héron|héros|hêtre|heurt|hibou|hocha|honte|hors|houle|housse|huit|hurl)/iu;
 const notElided = /^(oui|onze|onzième|yacht)/iu;
+const plural = new RegExp(`(?<!\\p{L})(à|de) ${article}les `, 'giu');
+const masculine = new RegExp(`(?<!\\p{L})(à|de) ${article}le (?![aàâeéèêëiîïoôuûy])`, 'giu');
 
 /**
  * What French does to words that meet: contraction (`de le` to `du`), elision (`que il` to `qu’il`), spaces that do not break
@@ -16,10 +18,10 @@ export function finishFrench(text: string): string {
       text
         .replaceAll("'", '’')
         .replaceAll(/ {2,}/g, ' ')
-        .replaceAll(new RegExp(`(?<![\\p{L}])(à|de) ${article}les `, 'giu'), (_, word: string) =>
+        .replaceAll(plural, (_, word: string) =>
           matchCase(word, /d/i.test(word) ? 'des ' : 'aux '),
         )
-        .replaceAll(new RegExp(`(?<![\\p{L}])(à|de) ${article}le (?!${vowelStart})`, 'giu'), (_, word: string) =>
+        .replaceAll(masculine, (_, word: string) =>
           matchCase(word, /d/i.test(word) ? 'du ' : 'au '),
         )
         .replaceAll(article, ''),
@@ -32,8 +34,6 @@ export function finishFrench(text: string): string {
     .replaceAll(/ :/g, '\u00a0:')
     .replaceAll(/ ([;!?])/g, '\u202f$1');
 }
-
-const vowelStart = '[aàâeéèêëiîïoôuûy]';
 
 function elide(text: string): string {
   return text

@@ -46,7 +46,7 @@ export const quarrel: SceneBank = {
     ['Pourquoi n’avoir rien dit ?', 'Parce que personne n’a rien demandé.'],
     ['Je sais ce que {tu} {tu:faire.pc}.', 'Alors, {tu} en {tu:savoir.pr} plus que moi.'],
     ['{D} n’aurait jamais signé cela.', '{D} signait ce qu’on lui présentait.'],
-    ['J’irai jusqu’au tribunal.', 'Avec quel argent ?'],
+    ['Le tribunal tranchera.', 'Avec quel argent ?'],
     ['{tu} {tu:mentir.pr} depuis le début.', 'Que {tu} le {tu:vouloir.sp} ou non, les papiers sont en règle.'],
     ['{tu} {tu:avoir.pr} peur de quelque chose.', 'De perdre mon temps, voilà tout.'],
   ],

@@ -19,7 +19,7 @@ export const turns: Readonly<Record<Kind, readonly string[]>> = {
   ],
   quarrel: [
     '{A} et {B} {AB:se quitter} sans se saluer, et chacun, au bourg, le sut avant la nuit.',
-    'Jamais encore {A} et {B} ne s’étaient dit des choses si dures.',
+    'Jamais encore {A} et {B} n’avaient échangé des mots si durs.',
   ],
   stolen: [
     '{O} avait disparu. {A} {A:chercher} encore, par acquit de conscience, puis il fallut se rendre à l’évidence : on avait volé {O}.',

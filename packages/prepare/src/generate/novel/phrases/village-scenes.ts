@@ -65,7 +65,7 @@ export const confession: SceneBank = {
     '{B} {B:commencer} [trois fois|par la fin|d’une voix rauque], {B:s’embrouiller} et {B:se remettre} à [trembler|tordre son foulard|fixer le sol].',
     '{A} {A:faire} asseoir {B}, lui {A:donner} {@drink} et {A:attendre} [que les larmes passent|sans le moindre reproche|le temps qu’il fallut].',
     'Le récit vint [par morceaux|à rebours|en phrases courtes], [avec des détails qu’on n’invente pas|interrompu de sanglots|comme une chose apprise par cœur].',
-    '{B} {B:jurer} {@manner} qu’{B.il} n’avait pas compris [ce qu’on lui demandait|la portée de son geste|de quoi il retournait].',
+    '{B} {B:jurer} de ne rien avoir compris [à ce qu’on lui demandait|à toute cette affaire|sur le moment].',
     '{A} ne {A:crier} pas, [ce qui parut pire à {B}|et n’en eut même pas envie|malgré le sang qui lui battait aux tempes].',
     '{B} {B:vider} ses poches : [une pièce d’or|un billet plié|deux clefs], [le prix du silence|la preuve de ce qu’{B.il} avançait|tout ce qui restait].',
   ],
@@ -126,7 +126,7 @@ export const work: SceneBank = {
     ['< {tu} {tu:tenir.pr} cela comme un parapluie.', 'On pourrait m’aider, au lieu de rire.'],
     ['Qui faisait ce travail avant ?', 'Un garçon qui est parti sans réclamer ses gages.'],
     ['{D} {te} payait, pour ce travail ?', 'En histoires, surtout.'],
-    ['< {tu} {tu:devoir.co} dormir un peu.', 'Si je m’arrête, je pense.'],
+    ['< {tu} {tu:devoir.co} dormir un peu.', 'Dès que je m’arrête, les idées noires reviennent.'],
   ],
   close: [
     'Le soir, [l’ouvrage était fait|il restait de quoi occuper une semaine|tout sentait le copeau], et {A} {A:regarder} ses mains [avec surprise|noires|comme celles d’un autre].',

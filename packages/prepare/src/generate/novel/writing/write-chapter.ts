@@ -11,7 +11,7 @@ import { type Frame, incises, SlotFiller } from './fill-slots.js';
 import { SequenceGuard } from './sequence-guard.js';
 
 /** Attempts at one sentence before it is left out. */
-const attempts = 40;
+const attempts = 12;
 /** Rounds of a scene before it ends short of its words. */
 const most = 40;
 const sequenceLength = 8;
@@ -21,8 +21,8 @@ const mostSequences = 2;
 export class ChapterWriter {
   private readonly filler: SlotFiller;
   private readonly guard = new SequenceGuard(sequenceLength, mostSequences);
-  private readonly uses = new Map<string, number>();
-  private readonly spent = new Set<string>();
+  private readonly uses = new Map<unknown, number>();
+  private readonly spent = new Set<unknown>();
 
   constructor(
     private readonly world: NovelWorld,
@@ -130,19 +130,19 @@ export class ChapterWriter {
 
   /** One that was not used in this chapter, of those one that was used least in the book. */
   private fresh<T>(items: readonly T[]): T | undefined {
-    const free = items.filter((item) => !this.spent.has(JSON.stringify(item)));
+    const free = items.filter((item) => !this.spent.has(item));
     if (free.length === 0) return undefined;
     const item = this.leastUsed(free);
-    this.spent.add(JSON.stringify(item));
+    this.spent.add(item);
     return item;
   }
 
   /** One of those that were used least in the book. */
   private leastUsed<T>(items: readonly T[]): T {
-    const used = (item: T) => this.uses.get(JSON.stringify(item)) ?? 0;
+    const used = (item: T) => this.uses.get(item) ?? 0;
     const least = Math.min(...items.map(used));
     const item = this.random.pick(items.filter((one) => used(one) === least));
-    this.uses.set(JSON.stringify(item), least + 1);
+    this.uses.set(item, least + 1);
     return item;
   }
 }

@@ -1,0 +1,72 @@
+import type { Novel, Random } from '@obey/prepare';
+import type { Card, Chunk } from './book.js';
+
+/** A chunk and its French. */
+export interface Passage {
+  readonly chunk: Chunk;
+  readonly text: string;
+}
+
+export interface Cards {
+  /** By id of the chunk. */
+  readonly cards: ReadonlyMap<string, readonly Card[]>;
+  /** The rendering that most cards have, and the other one. */
+  readonly names: readonly { readonly name: string; readonly chosen: string; readonly other: string }[];
+  /** Ids of chunks with a rendering that few cards have. */
+  readonly conflicting: readonly string[];
+}
+
+/** Chunks that stay free of conflicts at least. */
+const free = 4;
+const fewest = 3;
+
+/**
+ * The index cards of every chunk. For so many names, those that stand in most chunks, the cards of fewer than half of their
+ * chunks have another rendering; of one of them as many as can be, so that a single chunk decides which one stands.
+ */
+export function plantConflicts(
+  random: Random,
+  names: Novel['names'],
+  passages: readonly Passage[],
+  lost: ReadonlySet<string>,
+  count: number,
+): Cards {
+  const readable = passages.filter(({ chunk }) => !lost.has(chunk.id));
+  const standing = names
+    .map(({ french, renderings }) => {
+      const ids = readable.filter(({ text }) => text.includes(french)).map(({ chunk }) => chunk.id);
+      const [chosen, other] = random.fork('chosen', french).shuffle(renderings);
+      return { name: french, chosen: chosen ?? '', other: other ?? '', ids };
+    })
+    .filter(({ ids }) => ids.length > 0);
+  const disputed = standing
+    .filter(({ ids }) => ids.length >= 3)
+    .toSorted((a, b) => b.ids.length - a.ids.length)
+    .slice(0, count);
+  const pool = random
+    .fork('pool')
+    .shuffle(readable.map(({ chunk }) => chunk.id))
+    .slice(0, Math.max(fewest, Math.min(readable.length - free, Math.ceil(readable.length * 0.45))));
+  const deviating = new Map<string, ReadonlySet<string>>();
+  disputed.forEach(({ name, ids }, index) => {
+    const most = Math.floor((ids.length - 1) / 2);
+    const able = pool.filter((id) => ids.includes(id));
+    const wanted = index === 0 ? most : Math.min(most, 2);
+    deviating.set(name, new Set(able.slice(0, Math.max(1, wanted))));
+  });
+  const cards = new Map<string, Card[]>();
+  for (const { chunk, text } of passages) {
+    const found = standing.filter(({ name }) => text.includes(name));
+    cards.set(
+      chunk.id,
+      found.map(({ name, chosen, other }) => ({
+        name,
+        rendering: deviating.get(name)?.has(chunk.id) === true ? other : chosen,
+      })),
+    );
+  }
+  const conflicting = passages
+    .map(({ chunk }) => chunk.id)
+    .filter((id) => [...deviating.values()].some((ids) => ids.has(id)));
+  return { cards, names: standing.map(({ name, chosen, other }) => ({ name, chosen, other })), conflicting };
+}

@@ -1,0 +1,166 @@
+import { chunkText, countWords, jsonText, readJson } from '@obey/prepare';
+import type { Abilities, Handler, Handlers } from '@obey/process';
+import { type Card, type Chapter, type Chunk, chapterId, mostWords, type Passage, type Translation } from './book.js';
+import { gloss } from './gloss.js';
+
+interface BookPage {
+  readonly title: string;
+  readonly file: string;
+  readonly people: readonly unknown[];
+  readonly chapters: readonly Pick<Chapter, 'id' | 'number' | 'title'>[];
+}
+
+interface ChapterPage {
+  readonly file: string;
+  readonly reference: string;
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  readonly paragraphs: readonly { readonly number: number; readonly words: number }[];
+}
+
+const bookNotes = 'work/notes/book.json';
+const chapterNotes = (id: string) => `work/notes/${id}.json`;
+const translationOf = (id: string) => `work/translations/${id}.json`;
+const chapterOf = (item: Readonly<Record<string, unknown>>) => item.chapter as Chapter;
+const chunkOf = (item: Readonly<Record<string, unknown>>) => item.chunk as Chunk;
+
+const chunkPath = ({ chapter, first, last }: Chunk) => `/chapters/${chapter}/paragraphs/${first}-${last}`;
+
+/** The translations of chunks, those that there are, in the order asked for. */
+async function translationsOf(abilities: Abilities, ids: readonly string[]): Promise<[string, Translation][]> {
+  const found: [string, Translation][] = [];
+  for (const id of ids) {
+    const translation = await readJson<Translation>(abilities, translationOf(id));
+    if (translation !== undefined) found.push([id, translation]);
+  }
+  return found;
+}
+
+async function plannedChunks(abilities: Abilities, chapter: string): Promise<string[]> {
+  const plan = await readJson<{ chunks: readonly { id: string }[] }>(abilities, `work/plan/${chapter}.json`);
+  return plan?.chunks?.map(({ id }) => id) ?? [];
+}
+
+/** Translates a passage with its card, and writes it down with both contexts. */
+async function write(abilities: Abilities, chunk: Chunk, page: Passage): Promise<void> {
+  const book = await readJson<{ file: string }>(abilities, 'work/context/book.json');
+  const chapter = await readJson<{ file: string }>(abilities, `work/context/${chapterId(chunk.chapter)}.json`);
+  const text = gloss(page.text, page.names);
+  const translation: Translation = {
+    bookContext: book?.file ?? '',
+    chapterContext: chapter?.file ?? '',
+    names: page.names,
+    text,
+    words: countWords(text),
+    reference: page.reference,
+  };
+  await abilities.write(translationOf(chunk.id), jsonText(translation));
+}
+
+const retranslate: Handler = async ({ item, abilities, services }) => {
+  const chunk = chunkOf(item);
+  const answer = await abilities.fetch(`${services.reader}${chunkPath(chunk)}`);
+  const consistency = await readJson<{ chosen: Record<string, string> }>(abilities, 'work/consistency.json');
+  if (answer.status >= 400) return;
+  const page: Passage = JSON.parse(answer.body);
+  const names = page.names.map(
+    ({ name, rendering }): Card => ({ name, rendering: consistency?.chosen?.[name] ?? rendering }),
+  );
+  await write(abilities, chunk, { ...page, names });
+};
+
+export const solve: Handlers = {
+  async list({ abilities, services }) {
+    const { body } = await abilities.fetch(`${services.reader}/book`);
+    await abilities.write(bookNotes, body);
+  },
+
+  async plan({ item, abilities, services }) {
+    const { id, number } = chapterOf(item);
+    const { body } = await abilities.fetch(`${services.reader}/chapters/${number}`);
+    await abilities.write(chapterNotes(id), body);
+    const { paragraphs, reference }: ChapterPage = JSON.parse(body);
+    const chunks = chunkText(
+      paragraphs.map(({ words }) => 'w '.repeat(words)),
+      mostWords,
+    ).map((chunk, index) => ({ id: `${id}-${index + 1}`, ...chunk }));
+    await abilities.write(`work/plan/${id}.json`, jsonText({ chunks, reference }));
+  },
+
+  async bookContext({ abilities }) {
+    const page = await readJson<BookPage>(abilities, bookNotes);
+    await abilities.write('work/context/book.json', jsonText({ file: page?.file ?? '', notes: page?.people ?? [] }));
+  },
+
+  async chapterContext({ item, abilities }) {
+    const { id } = chapterOf(item);
+    await abilities.read('work/context/book.json').catch(() => undefined);
+    const page = await readJson<ChapterPage>(abilities, chapterNotes(id));
+    if (page === undefined) return;
+    const { file, people, places, reference } = page;
+    await abilities.write(`work/context/${id}.json`, jsonText({ file, notes: { people, places }, reference }));
+  },
+
+  async fetch({ item, abilities, services }) {
+    const chunk = chunkOf(item);
+    const answer = await abilities.fetch(`${services.reader}${chunkPath(chunk)}`);
+    if (answer.status >= 400) return;
+    const page: Passage = JSON.parse(answer.body);
+    await abilities.write(chapterNotes(chunk.id), answer.body);
+    await abilities.write(`work/source/${chunk.id}.txt`, `${page.text}\n`);
+  },
+
+  async translate({ item, abilities }) {
+    const chunk = chunkOf(item);
+    await abilities.read(`work/source/${chunk.id}.txt`).catch(() => undefined);
+    const page = await readJson<Passage>(abilities, chapterNotes(chunk.id));
+    if (page !== undefined) await write(abilities, chunk, page);
+  },
+
+  async markUnreadable({ item, abilities }) {
+    const { id } = chunkOf(item);
+    await abilities.write(`work/unreadable/${id}.txt`, `The reading room could not lend ${id}.\n`);
+  },
+
+  async combine({ item, abilities }) {
+    const { id } = chapterOf(item);
+    const found = await translationsOf(abilities, await plannedChunks(abilities, id));
+    const words = found.reduce((sum, [, translation]) => sum + translation.words, 0);
+    await abilities.write(`work/drafts/${id}.json`, jsonText({ chunks: found.map(([chunk]) => chunk), words }));
+  },
+
+  async checkConsistency({ abilities }) {
+    const book = await readJson<BookPage>(abilities, bookNotes);
+    const counts = new Map<string, Map<string, number>>();
+    let [passages, words] = [0, 0];
+    for (const { id } of book?.chapters ?? []) {
+      for (const [, translation] of await translationsOf(abilities, await plannedChunks(abilities, id))) {
+        passages += 1;
+        words += translation.words;
+        for (const { name, rendering } of translation.names) {
+          const of = counts.get(name) ?? new Map<string, number>();
+          counts.set(name, of.set(rendering, (of.get(rendering) ?? 0) + 1));
+        }
+      }
+    }
+    const chosen = Object.fromEntries(
+      [...counts].map(([name, of]) => [name, [...of].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '']),
+    );
+    await abilities.write('work/consistency.json', jsonText({ chosen, passages, words }));
+  },
+
+  retranslate,
+
+  async final({ abilities }) {
+    const book = await readJson<BookPage>(abilities, bookNotes);
+    const parts = [`# ${book?.title ?? ''}`];
+    for (const { id, number, title } of book?.chapters ?? []) {
+      parts.push(`## ${number}. ${title}`);
+      for (const chunk of await plannedChunks(abilities, id)) {
+        const [found] = await translationsOf(abilities, [chunk]);
+        parts.push(`<!-- ${chunk} -->`, found === undefined ? `[unreadable: ${chunk}]` : found[1].text);
+      }
+    }
+    await abilities.write('final/book.md', `${parts.join('\n\n')}\n`);
+  },
+};
