@@ -78,7 +78,8 @@ function valuesIn(files: Record<string, string>, of: string, { process }: Loaded
   const step = process.steps.get(of);
   const [variable] = step?.variables ?? [];
   const template = step?.yields?.type === 'file' ? step.yields.path : undefined;
-  if (template === undefined) return {};
+  // Items of nested lists are not made up here: such a step’s check reads files.
+  if (template === undefined || (step?.variables.length ?? 0) > 1) return {};
   const items = variable === undefined ? [undefined] : (facts[variable.kind] as Record<string, string>[]);
   const values = items.flatMap((value) => {
     const scope = variable === undefined ? {} : { [variable.name]: value };
