@@ -46,6 +46,13 @@ export {
   type CycleCounts,
   generateCodebase,
 } from './generate/codebase/codebase.js';
+export { drawWord, type WordShape } from './generate/dictionary/draw-word.js';
+export {
+  type DictionaryEntry,
+  type DictionaryOptions,
+  generateDictionary,
+} from './generate/dictionary/generate-dictionary.js';
+export { solveGrid } from './generate/dictionary/solve-grid.js';
 export type { LeafBody, LeafPlan } from './generate/document/draw-leaf.js';
 export {
   type DocumentOptions,
@@ -72,11 +79,28 @@ export { drawPlaceNames, mostPlaceNames } from './generate/places/place-names.js
 export { drawSights, mostSights } from './generate/places/sights.js';
 export { type ReviewTheme, reviewThemes, type Sentiment, sentiments } from './generate/reviews/review-themes.js';
 export { drawReviews, type Review, type ReviewOptions, sentimentOf, themesIn } from './generate/reviews/reviews.js';
+export { chooseLayouts } from './generate/web-site/choose-layouts.js';
+export type { Layout } from './generate/web-site/layout.js';
+export { type LayoutName, layouts } from './generate/web-site/layouts.js';
+export { drawProfile, drawShares, largestShares, type ProfilePage } from './generate/web-site/profile-page.js';
+export { companyWords, type ProfileWords, stateWords } from './generate/web-site/profile-words.js';
 
 // Metrics
 
 export { chunkText, type TextChunk } from './measure/chunk-text.js';
+export {
+  badWords,
+  crossingConflicts,
+  crosswordWords,
+  isSquareGrid,
+  openAreas,
+  pairsIn,
+  shortSlots,
+  unsymmetricSquares,
+} from './measure/crossword/crossword-constraints.js';
+export { type CrosswordSlot, closedSquare, crosswordSlots, isOpen } from './measure/crossword/crossword-slots.js';
 export { importCount } from './measure/import-count.js';
+export { type ModuleFacts, moduleFacts, rememberFacts } from './measure/module-facts.js';
 export { type ModuleGraph, type ModuleImport, moduleGraph, resolveModule } from './measure/module-graph.js';
 export { elementaryCycles, stronglyConnected } from './measure/module-graph-cycles.js';
 export { parserText, type SourceNode, statementsOf } from './measure/module-graph-source.js';

@@ -13,9 +13,6 @@ interface Parser {
   parse(text: string, options: object): { readonly program: { readonly body: readonly SourceNode[] } };
 }
 
-/** Texts that are remembered: graph, API and types are taken from the same files, one after another. */
-const most = 512;
-const remembered = new Map<string, readonly SourceNode[]>();
 let parser: Parser | undefined;
 
 /** The parser itself as one CommonJS file without dependencies, for a workspace that has no registry. MIT licence. */
@@ -25,14 +22,9 @@ export function parserText(): string {
 
 /** The statements of a TypeScript module. @throws SyntaxError when it is none */
 export function statementsOf(text: string): readonly SourceNode[] {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
   parser ??= createRequire(import.meta.url)('@babel/parser') as Parser;
   const options = { sourceType: 'module', plugins: ['typescript'], attachComment: false };
-  const { body } = parser.parse(text, options).program;
-  if (remembered.size >= most) remembered.clear();
-  remembered.set(text, body);
-  return body;
+  return parser.parse(text, options).program.body;
 }
 
 /** A field that holds a node. */

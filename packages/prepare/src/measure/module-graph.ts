@@ -1,14 +1,9 @@
-import { nameOf, nodeIn, nodesIn, type SourceNode, statementsOf } from './module-graph-source.js';
+import { moduleFacts, type TakenImport } from './module-facts.js';
 
 /** One statement by which a module takes something from another one. */
-export interface ModuleImport {
+export interface ModuleImport extends Omit<TakenImport, 'specifier'> {
   readonly from: string;
   readonly to: string;
-  readonly kind: 'import' | 'export';
-  /** Whether only types are taken, so that nothing of it is left at run time. */
-  readonly typeOnly: boolean;
-  /** Names as the other module has them; `*` for all of them, `default` for its default. */
-  readonly names: readonly string[];
 }
 
 /** Which module of a set of files imports which. */
@@ -33,12 +28,11 @@ export function moduleGraph(files: Readonly<Record<string, string>>): ModuleGrap
   const imports: ModuleImport[] = [];
   const missing: { from: string; specifier: string }[] = [];
   for (const from of modules) {
-    for (const statement of statementsOf(files[from] ?? '')) {
-      const specifier = nameOf(nodeIn(statement, 'source'));
+    for (const { specifier, ...taken } of moduleFacts(files[from] ?? '').imports) {
       if (!specifier.startsWith('.')) continue;
       const to = resolveModule(from, specifier, known);
       if (to === undefined) missing.push({ from, specifier });
-      else imports.push({ from, to, ...takenBy(statement) });
+      else imports.push({ from, to, ...taken });
     }
   }
   return { modules, imports, missing };
@@ -53,21 +47,6 @@ export function resolveModule(from: string, specifier: string, known: ReadonlySe
   }
   const path = parts.join('/');
   return [path, `${path}.ts`, path.replace(/\.js$/, '.ts'), `${path}/index.ts`].find((one) => known.has(one));
-}
-
-function takenBy(statement: SourceNode): Pick<ModuleImport, 'kind' | 'typeOnly' | 'names'> {
-  const kind = statement.type === 'ImportDeclaration' ? 'import' : 'export';
-  const specifiers = nodesIn(statement, 'specifiers');
-  const names = statement.type === 'ExportAllDeclaration' ? ['*'] : specifiers.map(takenName);
-  const whole = (statement.importKind ?? statement.exportKind) === 'type';
-  const isType = (one: SourceNode) => (one.importKind ?? one.exportKind) === 'type';
-  return { kind, names, typeOnly: whole || (specifiers.length > 0 && specifiers.every(isType)) };
-}
-
-function takenName(specifier: SourceNode): string {
-  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
-  if (/Namespace/.test(specifier.type)) return '*';
-  return nameOf(nodeIn(specifier, specifier.type === 'ImportSpecifier' ? 'imported' : 'local'));
 }
 
 /** Order by code units, which is the same on every machine. */
