@@ -17,6 +17,7 @@ interface CityPage {
   readonly cities: readonly City[];
 }
 interface Recorded {
+  readonly city: string;
   readonly reviewCount: number;
   readonly reviews: readonly { readonly id: string; readonly theme: string; readonly sentiment: string }[];
 }
@@ -43,20 +44,16 @@ const firstThree = <T extends Named>(list: readonly T[], size: (one: T) => numbe
 const numberOf = ({ id }: Shown) => Number(id.split('-').at(-1));
 
 interface Visited extends City {
-  readonly sights: readonly (Sight & { readonly recorded: Recorded | undefined })[];
+  readonly sights: readonly Sight[];
 }
 
-/** What was recorded of a country: its cities, their attractions, and the reviews of each. */
+/** What was recorded of a country: its cities with their attractions. */
 async function visitedIn(abilities: Reading, country: string): Promise<Visited[]> {
   const ranking = await readJson<{ cities: City[] }>(abilities, `work/cities/${country}.json`);
   const visited: Visited[] = [];
   for (const city of ranking?.cities ?? []) {
     const chosen = await readJson<{ attractions: Sight[] }>(abilities, `work/sights/${city.id}.json`);
-    const sights: Visited['sights'][number][] = [];
-    for (const sight of chosen?.attractions ?? []) {
-      sights.push({ ...sight, recorded: await readJson<Recorded>(abilities, `work/reviews/${sight.id}.json`) });
-    }
-    visited.push({ ...city, sights });
+    visited.push({ ...city, sights: chosen?.attractions ?? [] });
   }
   return visited;
 }
@@ -113,7 +110,10 @@ export const solve: Handlers = {
         sentiment: sentimentOf(stars),
       }));
     const { reviewCount, reference } = page;
-    await abilities.write(`work/reviews/${id}.json`, jsonText({ reviewCount, reviews, reference }));
+    await abilities.write(
+      `work/reviews/${id}.json`,
+      jsonText({ city: cityOf(item).id, reviewCount, reviews, reference }),
+    );
   },
 
   async reportMissing({ item, abilities }) {
@@ -126,22 +126,20 @@ export const solve: Handlers = {
     await abilities.write(`work/few/${attractionOf(item).id}.txt`, `${reviewCount}\n`);
   },
 
-  async histogram({ item, abilities }) {
-    const { id } = countryOf(item);
-    const cities = await visitedIn(abilities, id);
-    const reviewsIn = ({ sights }: Visited) => sights.flatMap(({ recorded }) => recorded?.reviews ?? []);
-    const all = cities.flatMap(reviewsIn);
+  async histogram({ item, abilities, values }) {
+    const recorded = [values.readReviews ?? []].flat() as Recorded[];
+    const reviews = recorded.flatMap(({ city, reviews: own }) => own.map((review) => ({ ...review, city })));
     const counted = (names: readonly string[], count: (name: string) => number) =>
       Object.fromEntries(names.map((name) => [name, count(name)]));
     const histogram: Histogram = {
-      sentiments: counted(sentiments, (name) => all.filter(({ sentiment }) => sentiment === name).length),
-      themes: counted(themes, (name) => all.filter(({ theme }) => theme === name).length),
+      sentiments: counted(sentiments, (name) => reviews.filter(({ sentiment }) => sentiment === name).length),
+      themes: counted(themes, (name) => reviews.filter(({ theme }) => theme === name).length),
       cities: counted(
         themes,
-        (name) => cities.filter((city) => reviewsIn(city).some(({ theme }) => theme === name)).length,
+        (name) => new Set(reviews.filter(({ theme }) => theme === name).map(({ city }) => city)).size,
       ),
     };
-    await abilities.write(`work/histograms/${id}.json`, jsonText(histogram));
+    await abilities.write(`work/histograms/${countryOf(item).id}.json`, jsonText(histogram));
   },
 
   async report({ item, abilities }) {

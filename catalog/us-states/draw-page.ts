@@ -1,5 +1,4 @@
-import type { Random } from '@obey/prepare';
-import type { Page } from './page.js';
+import { drawShares, type ProfilePage, type Random } from '@obey/prepare';
 
 const firstNames = [
   'Amara',
@@ -42,25 +41,18 @@ const industries = [
 ];
 
 /** A page with everything invented but the state's name; `population` and `reference` are the caller's. */
-export function drawPage(random: Random, name: string, population: number, reference: string): Page {
+export function drawPage(random: Random, name: string, population: number, reference: string): ProfilePage {
   const people = random.fork('people');
-  const [governor = '', predecessor = ''] = people
+  const [holder = '', predecessor = ''] = people
     .sample(lastNames, 2)
     .map((lastName) => `${people.pick(firstNames)} ${lastName}`);
-  const work = random.fork('work');
-  const chosen = work.sample(industries, 6);
-  let tenths = work.integer(30, 60);
-  const rising = chosen.map((industry) => {
-    tenths += work.integer(3, 25);
-    return { industry, tenths };
-  });
   return {
     name,
-    governor,
+    holder,
     predecessor,
-    population,
-    formerPopulation: Math.round(population * (0.82 + 0.1 * random.fork('former').real())),
-    employment: work.shuffle(rising),
+    figure: population,
+    formerFigure: Math.round(population * (0.82 + 0.1 * random.fork('former').real())),
+    shares: drawShares(random.fork('work'), industries),
     reference,
   };
 }

@@ -1,8 +1,7 @@
-import { createRandom, proofToken } from '@obey/prepare';
+import { createRandom, layouts, proofToken } from '@obey/prepare';
 import { type Answer, levels, type Route } from '@obey/schema';
 import { describe, expect, it } from 'vitest';
 import { atlas } from './atlas.js';
-import { layouts } from './layouts.js';
 import { prepare } from './prepare.js';
 import { readPage } from './read-page.js';
 

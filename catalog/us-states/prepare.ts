@@ -1,11 +1,9 @@
-import type { Prepare } from '@obey/prepare';
+import { chooseLayouts, largestShares, layouts, type Prepare, stateWords } from '@obey/prepare';
 import type { Answer } from '@obey/schema';
 import { atlas } from './atlas.js';
 import { chooseStates } from './choose-states.js';
 import { drawFigures } from './draw-figures.js';
 import { drawPage } from './draw-page.js';
-import { type LayoutName, layouts } from './layouts.js';
-import { topIndustries } from './page.js';
 import { planRoles, type Role } from './plan-roles.js';
 
 type AnswerInput = Partial<Answer>;
@@ -19,18 +17,18 @@ export const prepare: Prepare<{ states: number; deviating: number; recovering: n
 }) => {
   const states = chooseStates(random.fork('states'), parameters.states);
   const roles = planRoles(random.fork('roles'), states, parameters);
-  const manners = random.fork('layouts').shuffle(Object.keys(layouts) as LayoutName[]);
+  const manners = chooseLayouts(random.fork('layouts'), states.length);
   const failures = failuresOf(states.map(({ slug }) => slug).filter((slug) => roles.get(slug) === 'recovering'));
   const sites = states.map((state, index) => {
     const role = roles.get(state.slug) ?? 'ordinary';
     const draw = random.fork('state', state.slug);
     const figures = drawFigures(draw, role);
     const page = drawPage(draw, state.name, figures.first, token(state.slug));
-    const layout = layouts[manners[index % manners.length] ?? 'prose'];
+    const layout = layouts[manners[index] ?? 'prose'];
     const answer = (population: number): AnswerInput => ({
       headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: layout({ ...page, population }),
-      proof: { item: state.slug, token: page.reference, fields: { population, governor: page.governor } },
+      body: layout({ ...page, figure: population }, stateWords),
+      proof: { item: state.slug, token: page.reference, fields: { population, governor: page.holder } },
     });
     const answers = faulty(role, failures.get(state.slug) ?? 0, [
       ...(figures.corrected === figures.first ? [] : [{ ...answer(figures.corrected), when: { after: census } }]),
@@ -56,8 +54,8 @@ export const prepare: Prepare<{ states: number; deviating: number; recovering: n
             state.slug,
             {
               population: figures.corrected,
-              governor: page.governor,
-              industries: topIndustries(page.employment),
+              governor: page.holder,
+              industries: largestShares(page.shares, 3),
             },
           ]),
       ),

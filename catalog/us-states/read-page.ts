@@ -1,4 +1,4 @@
-import { type Page, topIndustries } from './page.js';
+import { largestShares, type ProfilePage } from '@obey/prepare';
 
 /** What is recorded of a state. */
 export interface Recorded {
@@ -8,7 +8,11 @@ export interface Recorded {
   readonly reference: string;
 }
 
-type Read = Pick<Page, 'governor' | 'population' | 'employment' | 'reference'>;
+interface Read extends Pick<ProfilePage, 'reference'> {
+  readonly governor: string;
+  readonly population: number;
+  readonly employment: ProfilePage['shares'];
+}
 
 /** Reads a state's page, whatever the site looks like. @throws Error when it is like none that is known */
 export function readPage(html: string): Recorded {
@@ -16,7 +20,7 @@ export function readPage(html: string): Recorded {
     const found = read(html);
     if (found === undefined) continue;
     const { governor, population, employment, reference } = found;
-    return { governor, population, industries: topIndustries(employment), reference };
+    return { governor, population, industries: largestShares(employment, 3), reference };
   }
   throw new Error('the page is like none that is known');
 }
@@ -29,7 +33,7 @@ function scripted(html: string): Read | undefined {
     governor: executive.governor,
     population: residents.current,
     employment: employment.map(({ sector, share }: { sector: string; share: number }) => ({
-      industry: sector,
+      label: sector,
       tenths: Math.round(share * 10),
     })),
     reference: meta.reference,
@@ -93,7 +97,7 @@ function read(html: string, patterns: Patterns): Read | undefined {
   const [governor, population, reference] = [one(patterns.governor), one(patterns.population), one(patterns.reference)];
   if (governor === undefined || population === undefined || reference === undefined) return undefined;
   const employment = [...html.matchAll(patterns.employment)].map(({ groups }) => ({
-    industry: unescaped(groups?.industry ?? ''),
+    label: unescaped(groups?.industry ?? ''),
     tenths: Math.round(Number(groups?.share) * 10),
   }));
   return {
