@@ -1,5 +1,6 @@
 import { missingVocabulary } from '@obey/process';
 import type { Task } from '@obey/schema';
+import { checkStepsTold } from './check-steps-told.js';
 import type { Findings } from './findings.js';
 import type { Instance } from './instance.js';
 
@@ -11,8 +12,15 @@ const kinds = {
   unit: 'the unit',
 } as const;
 
-/** What the candidate is told names every path, limit, mode and unit that the process enforces, and does not give itself away. */
-export function checkPrompt({ process, prepared }: Instance, task: Task, findings: Findings): void {
+/**
+ * What the candidate is told names every path, limit, mode and unit that the process enforces, has words for every step, and
+ * does not give itself away.
+ */
+export function checkPrompt(
+  { process, prepared }: Pick<Instance, 'process' | 'prepared'>,
+  task: Task,
+  findings: Findings,
+): void {
   const told = [prepared.prompt, ...Object.keys(task.instructions).map((path) => prepared.files[path] ?? '')].join(
     '\n',
   );
@@ -24,6 +32,7 @@ export function checkPrompt({ process, prepared }: Instance, task: Task, finding
       `say it in ${file}`,
     );
   }
+  checkStepsTold({ process }, told, file, findings);
   const word = /\bbenchmark\w*|\bobey\b(?=.*\bprocess\b)/i.exec(told)?.[0];
   if (word !== undefined) {
     findings.warning(file, `the prompt says \`${word}\``, 'it should read like a colleague’s instruction');

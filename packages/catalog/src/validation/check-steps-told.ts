@@ -6,20 +6,28 @@ import type { Instance } from './instance.js';
 const leastShare = 1 / 3;
 
 const common = new Set(
-  ('about after again also been before being both does done each else every exactly field fields file files first from ' +
+  (
+    'about after again also been before being both does done each else every exactly field fields file files first from ' +
     'have into itself just last later make more most next once only other otherwise over same says should some such than ' +
     'that their them then there these they this those through under until what when where which while will with without ' +
-    'would write written your').split(' '),
+    'would write written your'
+  ).split(' '),
 );
 
 /** What the candidate is told has words for every step: not its paths alone, but what is to be done. */
-export function checkStepsTold({ process }: Pick<Instance, 'process'>, told: string, file: string, findings: Findings): void {
+export function checkStepsTold(
+  { process }: Pick<Instance, 'process'>,
+  told: string,
+  file: string,
+  findings: Findings,
+): void {
   const known = stemsOf(told);
   for (const step of process.steps.values()) {
     if (step.optional) continue;
     const own = wordsOf(step);
     const missing = own.filter((word) => !known.has(stem(word)));
-    if (own.length === 0 || own.length - missing.length >= own.length * leastShare) continue;
+    // A single word has too many synonyms to be missed.
+    if (own.length < 2 || own.length - missing.length >= own.length * leastShare) continue;
     const few = missing.slice(0, 4).map((word) => `“${word}”`);
     findings.error(
       step,

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { loadTaskModules, type TaskModules } from '../load-task-modules.js';
 import type { LoadedTask } from '../loaded-task.js';
 import { checkInstances } from './check-instances.js';
 import { checkModules } from './check-modules.js';
+import { checkReadme } from './check-readme.js';
 import { Findings } from './findings.js';
 import type { ValidationIssue } from './validation-issue.js';
 
@@ -13,9 +13,7 @@ export async function validate(loaded: LoadedTask, seeds: readonly number[]): Pr
   const { id } = loaded.task;
   if (path.basename(loaded.folder) !== id)
     findings.warning('task.yaml', `the folder is not named like its task \`${id}\``);
-  if (!existsSync(path.join(loaded.folder, 'README.md'))) {
-    findings.warning('README.md', 'there is none', 'say what the task tempts an agent to do wrong, and how that shows');
-  }
+  await checkReadme(loaded, findings);
   let modules: TaskModules | undefined;
   try {
     modules = await loadTaskModules(loaded);
