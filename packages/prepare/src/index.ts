@@ -62,6 +62,9 @@ export {
   leavesOf,
 } from './generate/document/generate-document.js';
 export { paddings, plainOf, plainWords, ties } from './generate/document/plain-words.js';
+export { drawConnectedGraph, drawDag, drawTree, type Graph } from './generate/graph/draw-graph.js';
+export { drawPoints, type PointsOptions } from './generate/graph/draw-points.js';
+export { goodTour } from './generate/graph/good-tour.js';
 export { drawIdentifiers } from './generate/identifiers/identifiers.js';
 export { generateNovel } from './generate/novel/generate-novel.js';
 export type {
@@ -111,6 +114,7 @@ export { readingEaseTool } from './measure/reading-ease-tool.js';
 export { type RepeatedSequence, repeatedSequences } from './measure/repeated-sequences.js';
 export { syllables } from './measure/syllables.js';
 export { applyDiff, unifiedDiff } from './measure/text-diff.js';
+export { isTour, type Point, roundedDistance, tourLength } from './measure/tour-length.js';
 export { countWords, wordList } from './measure/word-count.js';
 
 // What a task's solve.ts reads and writes
