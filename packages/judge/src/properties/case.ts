@@ -43,11 +43,11 @@ export function caseArbitrary(kinds?: RandomProcessOptions['kinds']): fc.Arbitra
 
 /**
  * How many random cases: `quick` by default, `full` where the stated counts are asked for. The same cases each time;
- * OBEY_SEED draws others.
+ * OBEY_SEED draws others, OBEY_CASES so many.
  */
 export function runs(quick: number, full: number): { numRuns: number; seed: number } {
   return {
-    numRuns: process.env.OBEY_FULL === '1' ? full : quick,
+    numRuns: Number(process.env.OBEY_CASES ?? (process.env.OBEY_FULL === '1' ? full : quick)),
     seed: Number(process.env.OBEY_SEED ?? 1),
   };
 }

@@ -11,19 +11,18 @@ export interface Planting {
 }
 
 /** Steps that stand directly before another step in a block where nothing decides, neither using the other. */
-function swappable(specs: readonly Spec[], keepsFirst: boolean, redone: ReadonlySet<string>): StepSpec[] {
+function swappable(specs: readonly Spec[], keepsFirst: boolean): StepSpec[] {
   const found: StepSpec[] = [];
   specs.forEach((spec, index) => {
     const next = specs[index + 1];
     const plain = (one: Spec | undefined): one is StepSpec =>
       one?.kind === 'step' && !one.optional && one.combines === undefined;
     // The very first act makes the others count, and the first of a parallel part is what overlaps.
-    // Work that a decision has done again leaves two versions, and replay may take the second for the first.
-    if (plain(spec) && plain(next) && !redone.has(next.id) && !(keepsFirst && index === 0)) found.push(spec);
-    if (spec.kind === 'forEach') found.push(...swappable(spec.body, spec.mode === 'parallel', redone));
-    if (spec.kind === 'parallel') found.push(...spec.branches.flatMap((branch) => swappable(branch, true, redone)));
+    if (plain(spec) && plain(next) && !(keepsFirst && index === 0)) found.push(spec);
+    if (spec.kind === 'forEach') found.push(...swappable(spec.body, spec.mode === 'parallel'));
+    if (spec.kind === 'parallel') found.push(...spec.branches.flatMap((branch) => swappable(branch, true)));
     if (spec.kind === 'if' && spec.on.type === 'fact') {
-      found.push(...swappable(spec.whenTrue, false, redone), ...swappable(spec.whenFalse, false, redone));
+      found.push(...swappable(spec.whenTrue, false), ...swappable(spec.whenFalse, false));
     }
   });
   return found;
@@ -65,8 +64,7 @@ export function plantings({ spec }: Case, run: Schedule): Planting[] {
     });
   }
   const done = new Set(run.done.map(({ step }) => step));
-  const redone = new Set(run.done.flatMap(({ spec: made }) => made.again ?? []));
-  for (const first of swappable(spec.nodes, true, redone)) {
+  for (const first of swappable(spec.nodes, true)) {
     if (!done.has(first.id)) continue;
     found.push({ name: `swap ${first.id}`, dimension: 'ordering', deviations: { swaps: (step) => step === first.id } });
   }

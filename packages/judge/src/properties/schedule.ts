@@ -348,5 +348,5 @@ function numberNodes(specs: readonly Spec[]): Map<Spec, number> {
 
 /** Whether a node of a body takes time at a service for every item. */
 function fetchesSurely(spec: Spec): boolean {
-  return spec.kind === 'try' || (spec.kind === 'step' && (spec.fetches || spec.does === 'request'));
+  return spec.kind === 'try' || (spec.kind === 'step' && !spec.optional && (spec.fetches || spec.does === 'request'));
 }

@@ -4,7 +4,7 @@ import { type Asked, fitsDone } from './fitting.js';
 import { isObservable, keyed, meets, simpleMatchers } from './matching.js';
 import { earlier, isAfter, later, type Point } from './point.js';
 import type { Evidence, ReplayRun } from './replay-run.js';
-import { fitsAnotherStep, fitsLaterStep } from './rivalry.js';
+import { fitsAnotherStep, fitsLaterStep, isMadeAnew } from './rivalry.js';
 
 /** The bounds of an instance, see process-language “Replay”. */
 export interface Bounds {
@@ -85,6 +85,7 @@ function chooseSimple(run: ReplayRun, asked: Asked, matcher: SimpleMatcher, boun
     if (choice === undefined) continue;
     if (tier === 1) {
       if (fitsLaterStep(run, asked, list, i)) continue;
+      if (afterHard !== undefined && isMadeAnew(run, asked, afterHard.done[0] as Occurrence, occurrence)) continue;
       return choice;
     }
     if (tier === 2) afterHard = choice;

@@ -110,6 +110,34 @@ process:
   });
 });
 
+describe('neighbours in the other order', () => {
+  const process = `
+process:
+  - { step: note, done: { wrote: note.txt } }
+  - { step: rate, done: { wrote: rate.json }, yields: rate.json }
+  - repeat: { while: rate.value > 5, max: 3 }
+    do:
+      - { step: mend, done: { wrote: mend.txt } }
+      - { step: rateAgain, done: { wrote: rate.json }, yields: rate.json }
+`;
+  const redone = (recording: Recording) =>
+    recording
+      .wrote('mend.txt', '1')
+      .wrote('rate.json', { value: 8 })
+      .wrote('mend.txt', '2')
+      .wrote('rate.json', { value: 1 });
+
+  test('are out of order, though the second is made anew later', async () => {
+    const swapped = new Recording().wrote('rate.json', { value: 9 }).wrote('note.txt');
+    expect(losses(await redone(swapped).replay(process))).toEqual(['ordering out-of-order rate 0']);
+  });
+
+  test('are in order where a stub of the second came first', async () => {
+    const stub = new Recording().wrote('rate.json', { value: 0 }).wrote('note.txt').wrote('rate.json', { value: 9 });
+    expect(losses(await redone(stub).replay(process))).toEqual([]);
+  });
+});
+
 describe('work from nothing', () => {
   const process = `
 process:

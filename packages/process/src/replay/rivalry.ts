@@ -36,6 +36,29 @@ export function fitsLaterStep(run: ReplayRun, asked: Asked, list: readonly Occur
   });
 }
 
+/**
+ * Whether evidence was made anew by a later step that a decision leads to: something that lies between the two was done
+ * after `earlier`, which is this step's own, and before it.
+ */
+export function isMadeAnew(run: ReplayRun, asked: Asked, earlier: Occurrence, occurrence: Occurrence): boolean {
+  const rivals = run.facts.conditionalRivals.get(asked.node.step) ?? [];
+  return rivals.some(({ step, between }) => {
+    const other = { ...asked, node: step };
+    if (!simpleMatchers(step.done).some((matcher) => fitsDone(run, other, matcher, occurrence))) return false;
+    return between.some((middle) => {
+      const inner = { ...asked, node: middle };
+      return simpleMatchers(middle.done).some((matcher) =>
+        keyed(matcher, asked.scope, run).some(
+          (done) =>
+            isAfter(beginOf(done), beginOf(earlier), {}) &&
+            !isAfter(beginOf(done), beginOf(occurrence), {}) &&
+            fitsDone(run, inner, matcher, done),
+        ),
+      );
+    });
+  });
+}
+
 /** Whether a matcher of any other step could have asked for this evidence. */
 export function fitsAnotherStep(
   run: ReplayRun,

@@ -12,6 +12,8 @@ export interface Rival {
 export interface StaticFacts {
   /** Later unconditional steps with the same evidence, by step. */
   readonly rivals: ReadonlyMap<string, readonly Rival[]>;
+  /** Later steps with the same evidence that a decision or a repeat leads to, by step. */
+  readonly conditionalRivals: ReadonlyMap<string, readonly Rival[]>;
   /** Every matcher with the step (or try) that asks for it. */
   readonly matchers: readonly { readonly owner: string; readonly matcher: SimpleMatcher }[];
   /** Steps whose value is the list of a loop: the split into units. */
@@ -47,7 +49,7 @@ export function staticFacts(process: Process): StaticFacts {
     ...tries.flatMap((node) => simpleMatchers(node.on).map((matcher) => ({ owner: node.id, matcher }))),
   ];
   return {
-    rivals: rivalsOf(placed),
+    ...rivalsOf(placed),
     matchers,
     splitters,
     recoveries: recoverySteps(process),
@@ -104,8 +106,9 @@ function matchersOf(step: StepNode): SimpleMatcher[] {
   return [step.done, step.started].flatMap((matcher) => (matcher === undefined ? [] : simpleMatchers(matcher)));
 }
 
-function rivalsOf(placed: readonly Placed[]): ReadonlyMap<string, readonly Rival[]> {
+function rivalsOf(placed: readonly Placed[]): Pick<StaticFacts, 'rivals' | 'conditionalRivals'> {
   const rivals = new Map<string, Rival[]>();
+  const conditionalRivals = new Map<string, Rival[]>();
   const bySignature = new Map<string, number[]>();
   placed.forEach(({ step }, i) => {
     const key = signature(step.done);
@@ -116,21 +119,22 @@ function rivalsOf(placed: readonly Placed[]): ReadonlyMap<string, readonly Rival
       const here = placed[i] as Placed;
       for (const j of indices.filter((other) => other > i)) {
         const there = placed[j] as Placed;
-        if (!there.guards.every((guard) => here.guards.includes(guard))) continue;
         if (!sameVariables(here.step, there.step)) continue;
+        const isCertain = there.guards.every((guard) => here.guards.includes(guard));
+        const around = isCertain ? here.guards : there.guards;
         const between = placed
           .slice(i + 1, j)
           .filter(
             ({ step, guards }) =>
-              guards.every((guard) => here.guards.includes(guard)) &&
-              signature(step.done) !== signature(here.step.done),
+              guards.every((guard) => around.includes(guard)) && signature(step.done) !== signature(here.step.done),
           )
           .map(({ step }) => step);
-        rivals.set(here.step.step, [...(rivals.get(here.step.step) ?? []), { step: there.step, between }]);
+        const found = isCertain ? rivals : conditionalRivals;
+        found.set(here.step.step, [...(found.get(here.step.step) ?? []), { step: there.step, between }]);
       }
     }
   }
-  return rivals;
+  return { rivals, conditionalRivals };
 }
 
 function sameVariables(a: StepNode, b: StepNode): boolean {
