@@ -5,6 +5,7 @@ export { type ListOptions, listTasks } from './list-tasks.js';
 export { type Construct, constructs, type TaskMetadata, taskMetadata } from './metadata.js';
 export { parseSelection, type Selection } from './selection/parse-selection.js';
 export { selectTasks } from './selection/select-tasks.js';
+export { taskIndexText } from './task-index.js';
 export { summarizeTask, type TaskSummary } from './task-summary.js';
 
 // Load
@@ -29,8 +30,9 @@ export { type TaskKind, taskKinds } from './create/task-kinds.js';
 
 // Validate
 
+export { unplantedExceptions } from './unplanted-exceptions.js';
 export { type ValidateOptions, validateTask } from './validate-task.js';
-export { type ExceptionSource, unplantedExceptions } from './validation/unplanted-exceptions.js';
+export type { ExceptionSource } from './validation/unplanted-exceptions.js';
 export type { ValidationIssue } from './validation/validation-issue.js';
 
 // What a task's check.ts is written against

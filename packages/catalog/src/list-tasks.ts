@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ObeyError, taskSchema } from '@obey/schema';
-import { parse } from 'yaml';
+import { ObeyError } from '@obey/schema';
 import { builtInCatalog } from './built-in-catalog.js';
 import { loadTask } from './load-task.js';
+import { manifestHash, readTaskIndex, type TaskIndex } from './task-index.js';
 import { summarizeTask, type TaskSummary } from './task-summary.js';
 
 export interface ListOptions {
@@ -17,11 +17,11 @@ export interface ListOptions {
  * @throws ObeyError `not-found` when there is no such directory; `task-invalid` or `process-invalid` for a task that cannot be read
  */
 export async function listTasks(directory = builtInCatalog(), options: ListOptions = {}): Promise<TaskSummary[]> {
-  const folders = await taskFolders(directory);
+  const [folders, index] = await Promise.all([taskFolders(directory), readTaskIndex()]);
   const summaries = await Promise.all(
     folders.map(async (folder) => {
       try {
-        return [await summarize(folder)];
+        return [await summarize(folder, index)];
       } catch (error) {
         if (options.onProblem === undefined || !ObeyError.isInstance(error)) throw error;
         options.onProblem(error);
@@ -48,15 +48,19 @@ export async function taskFolders(directory: string): Promise<string[]> {
   return folders.flat().toSorted();
 }
 
-async function summarize(folder: string): Promise<TaskSummary> {
+async function summarize(folder: string, index: TaskIndex): Promise<TaskSummary> {
   const text = await readFile(path.join(folder, 'task.yaml'), 'utf8');
-  const task = taskSchema.safeParse(yamlValue(text));
+  const known = index.get(manifestHash(text));
+  if (known !== undefined) return { ...known, folder };
+  // Reading YAML and checking it takes longer than everything else here, so it is left to tasks that no index knows.
+  const [{ taskSchema }, { parse }] = await Promise.all([import('@obey/schema'), import('yaml')]);
+  const task = taskSchema.safeParse(yamlValue(text, parse));
   if (task.success) return summarizeTask(task.data, folder);
   // Loading knows where in the file it is wrong.
   return summarizeTask((await loadTask(folder)).task, folder);
 }
 
-function yamlValue(text: string): unknown {
+function yamlValue(text: string, parse: typeof import('yaml').parse): unknown {
   try {
     return parse(text, { logLevel: 'silent' });
   } catch {
