@@ -18,12 +18,8 @@ export function finishFrench(text: string): string {
       text
         .replaceAll("'", '’')
         .replaceAll(/ {2,}/g, ' ')
-        .replaceAll(plural, (_, word: string) =>
-          matchCase(word, /d/i.test(word) ? 'des ' : 'aux '),
-        )
-        .replaceAll(masculine, (_, word: string) =>
-          matchCase(word, /d/i.test(word) ? 'du ' : 'au '),
-        )
+        .replaceAll(plural, (_, word: string) => matchCase(word, /d/i.test(word) ? 'des ' : 'aux '))
+        .replaceAll(masculine, (_, word: string) => matchCase(word, /d/i.test(word) ? 'du ' : 'au '))
         .replaceAll(article, ''),
     ),
   )
