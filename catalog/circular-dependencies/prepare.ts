@@ -7,6 +7,7 @@ import {
   type Prepare,
   publicApi,
 } from '@obey/prepare';
+import { measureTree } from './tools/measure-tree.js';
 import { fingerprint, importPairs, sourcesIn } from './tree.js';
 import { workspaceTools } from './workspace-tools.js';
 
@@ -31,6 +32,7 @@ export const prepare: Prepare<Parameters> = ({ parameters, random }) => {
     facts: {
       cycles: base.cycles.map(({ id }) => ({ id })),
       rings: Object.fromEntries(base.cycles.map(({ id, modules: ring }) => [id, [...ring]])),
+      fingerprints: Object.fromEntries(base.cycles.map(({ id }) => [id, measureTree(base.files, id).modules])),
       kinds: Object.fromEntries(base.cycles.map(({ id, kind }) => [id, kind])),
       start: {
         imports: importCount(graph),

@@ -53,9 +53,9 @@ async function ringOf(abilities: Abilities, id: string): Promise<Record<string, 
   return texts;
 }
 
-async function measure(abilities: Abilities, id: string, file: string, flag = ''): Promise<void> {
-  const { stdout } = await abilities.run(`node tools/measure.mjs ${id}${flag}`);
-  await abilities.write(fileOf(id, file), stdout);
+async function measure(abilities: Abilities, id: string, stage: string): Promise<void> {
+  const { stdout } = await abilities.run(`node tools/measure.mjs ${id} ${stage}`);
+  await abilities.write(fileOf(id, `${stage}.json`), stdout);
 }
 
 async function measuresOf(abilities: Abilities, id: string): Promise<{ before: Measured; after: Measured }> {
@@ -119,7 +119,7 @@ export const solve: Handlers = {
   },
 
   async measureBefore({ item, abilities }) {
-    await measure(abilities, idOf(item), 'before.json');
+    await measure(abilities, idOf(item), 'before');
   },
 
   async attempt({ item, abilities }) {
@@ -129,14 +129,14 @@ export const solve: Handlers = {
     const originals = Object.fromEntries(Object.keys(changed).map((name) => [name, texts[name]]));
     await abilities.write(fileOf(id, 'originals.json'), jsonText(originals));
     for (const [name, text] of Object.entries(changed)) await abilities.write(name, text);
-    await measure(abilities, id, 'after.json', ' --tests');
+    await measure(abilities, id, 'after');
   },
 
   async revert({ item, abilities }) {
     const id = idOf(item);
     const originals = (await readJson<Record<string, string>>(abilities, fileOf(id, 'originals.json'))) ?? {};
     for (const [name, text] of Object.entries(originals)) await abilities.write(name, text);
-    await measure(abilities, id, 'reverted.json');
+    await measure(abilities, id, 'reverted');
   },
 
   async logSkipped({ item, abilities }) {

@@ -7,6 +7,8 @@ export interface Measured {
   readonly imports: number;
   /** Fingerprint of what `src/index.ts` exports, with signatures. */
   readonly publicApi: string;
+  /** Fingerprint of the modules of the cycle. */
+  readonly modules: string;
   /** Fingerprint of the modules of the cycle and of their neighbours, and of which modules there are. */
   readonly state: string;
 }
@@ -19,12 +21,13 @@ export interface Measured {
 export function measureTree(files: Readonly<Record<string, string>>, cycle: string): Measured {
   const sources = sourcesIn(files);
   const graph = moduleGraph(sources);
-  const near = neighbours(graph, cycle);
-  const texts = near.map((name) => [name, plain(sources[name] ?? '')]);
+  const own = modulesOf(graph, cycle);
+  const textsOf = (names: readonly string[]) => names.map((name) => [name, plain(sources[name] ?? '')]);
   return {
     imports: importCount(graph),
     publicApi: fingerprint(publicApi(sources, 'src/index.ts')),
-    state: fingerprint([graph.modules, texts]),
+    modules: fingerprint(textsOf(own)),
+    state: fingerprint([graph.modules, textsOf(neighbours(graph, own))]),
   };
 }
 
@@ -33,10 +36,15 @@ export function sourcesIn(files: Readonly<Record<string, string>>): Record<strin
   return Object.fromEntries(Object.entries(files).filter(([name]) => /^src\/.*\.ts$/.test(name)));
 }
 
-/** The modules that a cycle's id names, those that import them and those that they import, in order of path. */
-function neighbours({ modules, imports }: ModuleGraph, cycle: string): string[] {
+/** The modules that a cycle's id names, in order of path. */
+function modulesOf({ modules }: ModuleGraph, cycle: string): string[] {
   const names = new Set(cycle.split('+'));
-  const own = new Set(modules.filter((name) => names.has(fileName(name))));
+  return modules.filter((name) => names.has(fileName(name)));
+}
+
+/** Modules with those that import them and those that they import, in order of path. */
+function neighbours({ imports }: ModuleGraph, modules: readonly string[]): string[] {
+  const own = new Set(modules);
   const near = imports.flatMap(({ from, to }) => (own.has(from) || own.has(to) ? [from, to] : []));
   return [...new Set([...own, ...near])].sort();
 }

@@ -1,9 +1,10 @@
-// node tools/measure.mjs <cycle> [--tests]: measures of the tree as JSON; exits 1 when a test fails.
+// node tools/measure.mjs <cycle> before|after|reverted: measures of the tree as JSON; after also runs the tests, and exits 1
+// when one fails.
 import { measureTree } from './measure-tree.js';
 import { runTests } from './run-tests.js';
 import { readValue, recallKnown, workspaceFiles } from './workspace-files.js';
 
-const [cycle = '', flag] = process.argv.slice(2);
+const [cycle = '', stage] = process.argv.slice(2);
 const files = workspaceFiles();
 const erased = recallKnown(files);
 const result: Record<string, unknown> = { cycle };
@@ -11,11 +12,11 @@ try {
   const measured = measureTree(files, cycle);
   const before = readValue(`work/cycles/${cycle}/before.json`) as { readonly state?: unknown } | null | undefined;
   Object.assign(result, measured);
-  if (before?.state !== undefined) result.changed = before.state !== measured.state;
+  if (stage !== 'before' && before?.state !== undefined) result.changed = before.state !== measured.state;
 } catch (error) {
   Object.assign(result, { imports: 0, publicApi: '', state: '', problem: String(error) });
 }
-if (flag === '--tests') {
+if (stage === 'after') {
   const { passed, failed } = await runTests(files, erased);
   Object.assign(result, { tests: failed.length > 0 ? 1 : 0, passed, failed });
 }
