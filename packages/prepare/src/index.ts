@@ -102,6 +102,17 @@ export {
   unsymmetricSquares,
 } from './measure/crossword/crossword-constraints.js';
 export { type CrosswordSlot, closedSquare, crosswordSlots, isOpen } from './measure/crossword/crossword-slots.js';
+export {
+  addHistograms,
+  commonest,
+  differingBins,
+  type Histogram,
+  histogramDistance,
+  histogramOf,
+  histogramOverlap,
+  readHistogram,
+  sameHistogram,
+} from './measure/histogram.js';
 export { importCount } from './measure/import-count.js';
 export { type ModuleFacts, moduleFacts, rememberFacts } from './measure/module-facts.js';
 export { type ModuleGraph, type ModuleImport, moduleGraph, resolveModule } from './measure/module-graph.js';
@@ -109,6 +120,7 @@ export { elementaryCycles, stronglyConnected } from './measure/module-graph-cycl
 export { parserText, type SourceNode, statementsOf } from './measure/module-graph-source.js';
 export { paragraphsOf, sentencesOf, wordsOf } from './measure/prose.js';
 export { publicApi } from './measure/public-api.js';
+export { topBySize } from './measure/ranking.js';
 export { fleschScore, type ProseCounts, type ReadingEase, readingEase } from './measure/reading-ease.js';
 export { readingEaseTool } from './measure/reading-ease-tool.js';
 export { type RepeatedSequence, repeatedSequences } from './measure/repeated-sequences.js';

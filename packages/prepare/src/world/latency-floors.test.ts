@@ -16,6 +16,8 @@ process:
           on: { requested: "POST /complaints/{town.slug}", where: status >= 400 }
           otherwise: [{ step: tell, done: { anyOf: [{ requested: "PUT /tell/{town.slug}" }, { wrote: "b/{town.slug}" }] } }]
       - { call: deep, with: { town: town } }
+      - forEach: shop in shops
+        do: [{ step: enter, done: { requested: "GET /shops/{town.slug}/{shop.id}" } }]
   - parallel:
       - - { step: left, done: { requested: GET /left, service: east } }
       - - { step: right, done: { wrote: right.txt } }
@@ -26,9 +28,9 @@ procedures:
     params: [town]
     do: [{ step: dig, done: { requested: "GET /deep/{town.slug}" } }]
 `,
-  { facts: { towns: { key: 'slug' } }, parameters: [] },
+  { facts: { towns: { key: 'slug' }, shops: { key: 'id' } }, parameters: [] },
 );
-const routes = ['/first', '/towns/a', '/towns/a/b', '/deep/a', '/left', '/again/a'].map((path) =>
+const routes = ['/first', '/towns/a', '/towns/a/b', '/shops/a/b', '/deep/a', '/left', '/again/a'].map((path) =>
   routeSchema.parse({ path, answers: [{}] }),
 );
 const writing = ['POST /complaints/a', 'PUT /tell/a', 'POST /towns/a'].map((key) =>
@@ -61,5 +63,6 @@ it('keeps overlap visible where a mode is judged, and only there', () => {
   ] as const) {
     expect(floor('east', method, path), path).toBe(5);
   }
+  expect(floor('east', 'GET', '/shops/a/b')).toBe(50);
   expect([floor('east', 'GET', '/left'), floor('west', 'GET', '/left')]).toEqual([150, 5]);
 });

@@ -11,26 +11,29 @@ import type { PreparedTask } from '@obey/schema';
 
 /** Least latency in ms of a route whose overlap is judged: short enough for a test, long enough to be seen. */
 const overlapMs = 150;
+/** The same of a route that an item asks for again and again, in a loop of its own: what counts is all its time. */
+const repeatedMs = 50;
 const elsewhereMs = 5;
 
 /**
  * The least latency of each request, whatever the pace: 150 ms where a step or a `catch` inside a `parallel` node or a loop
- * with a mode asks for it, so that overlap stays visible, 5 ms elsewhere. A path may have a query.
+ * with a mode asks for it, so that overlap stays visible, 50 ms where that stands in a further loop without a mode, since an item
+ * then has several, and 5 ms elsewhere. A path may have a query.
  */
 export function latencyFloors(
   process: Process,
   prepared: Pick<PreparedTask, 'services'>,
 ): (service: string, method: string, path: string) => number {
   const inRegions = [...requestsInRegions(process)];
-  const floorOf = (service: string, method: string, path: string): number =>
-    inRegions.some(
-      (matcher) =>
+  const floorOf = (service: string, method: string, path: string): number => {
+    const fitting = inRegions.filter(
+      ([matcher]) =>
         matcher.method === method &&
         (matcher.service === undefined || matcher.service === service) &&
         captureTarget(matcher.path, splitTarget(path)) !== null,
-    )
-      ? overlapMs
-      : elsewhereMs;
+    );
+    return Math.max(elsewhereMs, ...fitting.map(([, floor]) => floor));
+  };
   const floors = new Map<string, number>();
   for (const [service, { routes }] of Object.entries(prepared.services)) {
     for (const { method, path } of routes)
@@ -41,23 +44,30 @@ export function latencyFloors(
     floors.get(JSON.stringify([service, method, path])) ?? floorOf(service, method, path);
 }
 
-function requestsInRegions(process: Process): Set<RequestMatcher> {
-  const found = new Set<RequestMatcher>();
+/** Requests inside regions with a mode, each with the floor of its place. */
+function requestsInRegions(process: Process): [RequestMatcher, number][] {
+  const found: [RequestMatcher, number][] = [];
   const entered = new Set<string>();
-  const walk = (block: Block, inside: boolean): void => {
+  const walk = (block: Block, floor: number | undefined): void => {
     for (const node of block) {
       if (node.type === 'call') {
-        const key = `${node.procedure} ${inside}`;
+        const key = `${node.procedure} ${floor}`;
         if (entered.has(key)) continue;
         entered.add(key);
       }
-      if (inside) for (const matcher of matchersOf(node)) for (const request of requestsOf(matcher)) found.add(request);
-      const below = inside || node.type === 'parallel' || (node.type === 'forEach' && node.mode !== 'any');
-      for (const part of blocksOf(node, process)) walk(part, below);
+      if (floor !== undefined) {
+        for (const request of matchersOf(node).flatMap(requestsOf)) found.push([request, floor]);
+      }
+      for (const part of blocksOf(node, process)) walk(part, floorBelow(node, floor));
     }
   };
-  walk(process.nodes, false);
+  walk(process.nodes, undefined);
   return found;
+}
+
+function floorBelow(node: Node, floor: number | undefined): number | undefined {
+  if (node.type === 'parallel' || (node.type === 'forEach' && node.mode !== 'any')) return overlapMs;
+  return node.type === 'forEach' && floor !== undefined ? repeatedMs : floor;
 }
 
 function matchersOf(node: Node): Matcher[] {
