@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadTaskModules, resolveTask } from '@obey/catalog';
-import type { Handler } from '@obey/process';
+import { type Handler, attacks as redTeam } from '@obey/process';
 import { pinnedClaudeCode } from '@obey/runner';
 import { parseCandidate, type Scorecard } from '@obey/schema';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { unpunished } from './calibration/misreadings.js';
 import { performTrial } from './perform-trial.js';
 
 const installed = await pinnedClaudeCode().catch((error: unknown) => error);
@@ -77,6 +78,13 @@ describe.skipIf(binary === undefined)(
           );
         },
       );
+    }
+
+    for (const { name } of redTeam) {
+      it.skipIf(!isFull)(`is given away as the red team: ${name}`, { timeout: 180_000 }, async () => {
+        const scorecard = await judge('us-states', `claude-code:${name}`);
+        expect(scorecard === null ? ['no scorecard'] : unpunished(name, scorecard)).toEqual([]);
+      });
     }
 
     for (const [name, command] of Object.entries(attacks)) {
