@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Prepare, StatefulServices } from '@obey/prepare';
+import { downloadCache, loadTaskData, type Prepare, type StatefulServices, type TaskData } from '@obey/prepare';
 import type { Handler, Handlers } from '@obey/process';
-import { nearest, ObeyError } from '@obey/schema';
+import { nearest, ObeyError, type Task } from '@obey/schema';
 import type { Check } from './check.js';
 
 /** The code of a task. */
@@ -13,6 +13,14 @@ export interface TaskModules {
   readonly checks: Readonly<Record<string, Check>>;
   /** Empty when the task has no world.ts. */
   readonly services: StatefulServices;
+  /** What task.yaml declares under `captures` and `downloads`; absent when it declares none. */
+  readonly data?: TaskData;
+}
+
+/** What is needed of a task to load its modules; without `task`, real data is left out, as for judging. */
+export interface ModulesSource {
+  readonly folder: string;
+  readonly task?: Pick<Task, 'id' | 'captures' | 'downloads'>;
 }
 
 const extensions = ['ts', 'mts', 'js', 'mjs'];
@@ -21,15 +29,17 @@ const extensions = ['ts', 'mts', 'js', 'mjs'];
  * Runs a task's modules: prepare and solve, and check and world where there are any, each as TypeScript or JavaScript. What they import
  * from `@obey/schema`, `process`, `trace` and `prepare` is the very instance that runs here, wherever the folder lies.
  *
- * @throws ObeyError `task-invalid` when a module is missing, does not load, or lacks its export
+ * @throws ObeyError `task-invalid` when a module is missing, does not load, or lacks its export; see `loadTaskData` for real data
  */
-export async function loadTaskModules({ folder }: { readonly folder: string }): Promise<TaskModules> {
+export async function loadTaskModules({ folder, task }: ModulesSource): Promise<TaskModules> {
   const load = await moduleLoader(folder);
   const prepare = await load('prepare');
   const solve = await load('solve');
   const check = await load('check', { optional: true });
   const world = await load('world', { optional: true });
+  const data = await dataOf(folder, task);
   return {
+    ...(data === undefined ? {} : { data }),
     prepare: exported(prepare, 'prepare', isFunction, 'a function') as Prepare,
     solve: exported(solve, 'solve', isRecordOfFunctions, 'an object of handlers') as Record<string, Handler>,
     checks:
@@ -46,6 +56,13 @@ export async function loadTaskModules({ folder }: { readonly folder: string }): 
             'an object of services with `start` and `answer`',
           ) as StatefulServices),
   };
+}
+
+async function dataOf(folder: string, task: ModulesSource['task']): Promise<TaskData | undefined> {
+  if (task === undefined) return undefined;
+  const declared = Object.keys(task.captures).length + Object.keys(task.downloads).length;
+  if (declared === 0) return undefined;
+  return loadTaskData(task, { folder, cacheDirectory: downloadCache(process.env, process.platform) });
 }
 
 interface LoadedModule {

@@ -93,5 +93,5 @@ async function checksOf(trial: Trial, task: Task, { loadChecks }: JudgeTrialOpti
       hint: 'judge it with the version of the task that it ran',
     });
   }
-  return (await loadTaskModules(loaded)).checks;
+  return (await loadTaskModules({ folder: loaded.folder })).checks;
 }

@@ -32,9 +32,15 @@ export { type MatchedRoute, parsedBody, requestRoutes } from './faults/request-r
 export { type TryCase, type TryOutcome, tryOutcomes } from './faults/try-outcomes.js';
 export { selectAnswer } from './world/select-answer.js';
 
-// Pinned downloads
+// Real data: captures of the web, and pinned downloads
 
+export type { CaptureOptions } from './capture/capture-options.js';
+export { capturePages } from './capture/capture-pages.js';
+export { captureRoutes } from './capture/capture-routes.js';
+export { type CapturedText, readCapture } from './capture/snapshot-folder.js';
+export { downloadCache } from './download/download-cache.js';
 export { type DownloadOptions, fetchPinned, type PinnedFile } from './download/fetch-pinned.js';
+export { captureFolder, loadTaskData, type TaskData } from './real-data/task-data.js';
 
 // Generators
 

@@ -1,5 +1,6 @@
 import type { Level, ParameterValues, Preparation } from '@obey/schema';
 import type { Random } from './random.js';
+import type { TaskData } from './real-data/task-data.js';
 
 /** What a task's `prepare` is given. */
 export interface PrepareContext<P extends ParameterValues = ParameterValues> {
@@ -13,6 +14,10 @@ export interface PrepareContext<P extends ParameterValues = ParameterValues> {
   readonly secret: string;
   /** The proof token of an item, by its key as in findings: keys of the loop values joined by `/`. */
   readonly token: (item: string) => string;
+  /** Pages of the captures that the task declares, by name; absent when it declares no real data. */
+  readonly captures?: TaskData['captures'];
+  /** Text of the downloads that the task declares, by name; absent when it declares no real data. */
+  readonly downloads?: TaskData['downloads'];
 }
 
 /** The `prepare` export of a task's prepare.ts: input files, routes of the world and facts, as a pure function. */

@@ -14,6 +14,7 @@ import type { Prepare } from './prepare-context.js';
 import { renderPrompt } from './prompt.js';
 import { proofToken } from './proof-token.js';
 import { createRandom } from './random.js';
+import type { TaskData } from './real-data/task-data.js';
 import type { StatefulServices } from './world/stateful-service.js';
 
 /** What preparing needs of a task. */
@@ -26,6 +27,8 @@ export interface PreparableTask {
   readonly prepare: Prepare;
   /** Services that keep state: the `services` export of world.ts. */
   readonly services?: StatefulServices;
+  /** Captures and downloads, when the task declares any; see `loadTaskData`. */
+  readonly data?: TaskData;
 }
 
 export interface PrepareOptions {
@@ -46,7 +49,7 @@ export interface PrepareOptions {
  *   or when the prompt has an unknown placeholder (says where); `usage` for a seed, level, secret or parameter that cannot be
  */
 export function prepareTask(
-  { task, prompt, instructions = {}, prepare, services = {} }: PreparableTask,
+  { task, prompt, instructions = {}, prepare, services = {}, data }: PreparableTask,
   options: PrepareOptions,
 ): PreparedTask {
   const { seed, level, secret } = checked(options);
@@ -68,6 +71,7 @@ export function prepareTask(
       random: createRandom(seed, task.id),
       secret,
       token: (item) => proofToken(secret, item),
+      ...data,
     });
   } catch (cause) {
     throw new ObeyError('prepare-failed', `${where} threw: ${messageOf(cause)}`, { cause });

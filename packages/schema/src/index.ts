@@ -1,6 +1,16 @@
 // Foundations
 
 export { type Candidate, candidateSchema, environments, formatCandidate, parseCandidate } from './candidate.js';
+export {
+  type Capture,
+  type CapturedPage,
+  type CaptureManifest,
+  capturedPageSchema,
+  captureManifestSchema,
+  captureSchema,
+  type Download,
+  downloadSchema,
+} from './capture.js';
 export { type Dimension, defaultWeights, dimensionSchema, dimensions } from './dimension.js';
 export { type Json, jsonSchema } from './json.js';
 // For editors

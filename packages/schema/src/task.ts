@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { captureSchema, downloadSchema } from './capture.js';
 import { dimensionSchema } from './dimension.js';
 import { jsonSchema } from './json.js';
 import { procedureSchema, processSchema } from './process.js';
@@ -68,6 +69,14 @@ export const taskSchema = z.strictObject({
   limits: z.strictObject({ minutes: positive, outputBytes: z.int().positive().optional() }),
   network: z.enum(['none', 'world', 'open']),
   services: z.record(kebab, serviceSchema).default({}),
+  captures: z
+    .record(kebab, captureSchema)
+    .default({})
+    .describe('Pages of the web, kept in captures/ of this folder by `obey prepare <task> --capture`.'),
+  downloads: z
+    .record(kebab, downloadSchema)
+    .default({})
+    .describe('Public files, kept in a cache by `obey prepare <task> --capture`.'),
   ignore: z
     .array(text)
     .default([])
