@@ -27,7 +27,7 @@ export interface Card {
 export interface Passage {
   readonly reference: string;
   readonly names: readonly Card[];
-  readonly text: string;
+  readonly paragraphs: readonly string[];
 }
 
 /** What is written down of a chunk. */
@@ -40,7 +40,7 @@ export interface Translation {
   readonly reference: string;
 }
 
-/** The most words of a chunk. */
-export const mostWords = 600;
+/** The most words of a chunk; with its reference it stays within 600. */
+export const mostWords = 590;
 
 export const chapterId = (number: number): string => `c${String(number).padStart(2, '0')}`;

@@ -16,6 +16,15 @@ export interface Cards {
   readonly conflicting: readonly string[];
 }
 
+interface ConflictPlan {
+  /** Ids of chunks that nobody can read. */
+  readonly lost: ReadonlySet<string>;
+  /** Id of the chunk that fails at first; it is not asked for again, so that its faults are met once. */
+  readonly recovering: string;
+  /** Names in dispute, at most. */
+  readonly count: number;
+}
+
 /** Chunks that stay free of conflicts at least. */
 const free = 4;
 const fewest = 3;
@@ -28,8 +37,7 @@ export function plantConflicts(
   random: Random,
   names: Novel['names'],
   passages: readonly Passage[],
-  lost: ReadonlySet<string>,
-  count: number,
+  { lost, recovering, count }: ConflictPlan,
 ): Cards {
   const readable = passages.filter(({ chunk }) => !lost.has(chunk.id));
   const standing = names
@@ -45,7 +53,7 @@ export function plantConflicts(
     .slice(0, count);
   const pool = random
     .fork('pool')
-    .shuffle(readable.map(({ chunk }) => chunk.id))
+    .shuffle(readable.map(({ chunk }) => chunk.id).filter((id) => id !== recovering))
     .slice(0, Math.max(fewest, Math.min(readable.length - free, Math.ceil(readable.length * 0.45))));
   const deviating = new Map<string, ReadonlySet<string>>();
   disputed.forEach(({ name, ids }, index) => {

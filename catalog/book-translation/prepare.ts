@@ -21,16 +21,14 @@ export const prepare: Prepare<{ chapters: number; conflicts: number }> = ({ para
   }));
   const passages = novel.chapters.flatMap(passagesOf);
   const roles = planRoles(random.fork('roles'), passages);
-  const { cards, names, conflicting } = plantConflicts(
-    random.fork('cards'),
-    novel.names,
-    passages,
-    new Set([roles.failing, roles.damaged]),
-    parameters.conflicts,
-  );
+  const { cards, names, conflicting } = plantConflicts(random.fork('cards'), novel.names, passages, {
+    lost: new Set([roles.failing, roles.damaged]),
+    recovering: roles.recovering,
+    count: parameters.conflicts,
+  });
   const pages = passages.map(({ chunk, text }) => {
     const card = [...(cards.get(chunk.id) ?? [])];
-    return { chunk, page: { reference: token(chunk.id), names: card, text } };
+    return { chunk, page: { reference: token(chunk.id), names: card, paragraphs: text.split('\n\n') } };
   });
   const served = pages.map(({ chunk, page }) => ({
     path: `/chapters/${chunk.chapter}/paragraphs/${chunk.first}-${chunk.last}`,

@@ -1,5 +1,5 @@
 import { chunkText, countWords, jsonText, readJson } from '@obey/prepare';
-import type { Abilities, Handler, Handlers } from '@obey/process';
+import type { Abilities, Handler, HandlerContext, Handlers } from '@obey/process';
 import { type Card, type Chapter, type Chunk, chapterId, mostWords, type Passage, type Translation } from './book.js';
 import { gloss } from './gloss.js';
 
@@ -18,8 +18,7 @@ interface ChapterPage {
   readonly paragraphs: readonly { readonly number: number; readonly words: number }[];
 }
 
-const bookNotes = 'work/notes/book.json';
-const chapterNotes = (id: string) => `work/notes/${id}.json`;
+const noteOf = (id: string) => `work/notes/${id}.json`;
 const translationOf = (id: string) => `work/translations/${id}.json`;
 const chapterOf = (item: Readonly<Record<string, unknown>>) => item.chapter as Chapter;
 const chunkOf = (item: Readonly<Record<string, unknown>>) => item.chunk as Chunk;
@@ -36,16 +35,35 @@ async function translationsOf(abilities: Abilities, ids: readonly string[]): Pro
   return found;
 }
 
-async function plannedChunks(abilities: Abilities, chapter: string): Promise<string[]> {
-  const plan = await readJson<{ chunks: readonly { id: string }[] }>(abilities, `work/plan/${chapter}.json`);
-  return plan?.chunks?.map(({ id }) => id) ?? [];
+type Reader = Pick<HandlerContext, 'abilities' | 'services'>;
+
+/** A page that was noted when it was fetched; fetched where it was not. Undefined where it cannot be had. */
+async function pageOf<T>({ abilities, services }: Reader, id: string, path: string): Promise<T | undefined> {
+  const noted = await readJson<T>(abilities, noteOf(id));
+  if (noted !== undefined) return noted;
+  const { status, body } = await abilities.fetch(`${services.reader}${path}`);
+  return status < 400 ? JSON.parse(body) : undefined;
+}
+
+const bookPage = (reader: Reader) => pageOf<BookPage>(reader, 'book', '/book');
+const chapterPage = (reader: Reader, { id, number }: Pick<Chapter, 'id' | 'number'>) =>
+  pageOf<ChapterPage>(reader, id, `/chapters/${number}`);
+
+function split(id: string, { paragraphs }: ChapterPage) {
+  const lengths = paragraphs.map(({ words }) => 'w '.repeat(words));
+  return chunkText(lengths, mostWords).map((chunk, index) => ({ id: `${id}-${index + 1}`, ...chunk }));
+}
+
+async function plannedChunks(reader: Reader, chapter: Pick<Chapter, 'id' | 'number'>): Promise<string[]> {
+  const page = await chapterPage(reader, chapter);
+  return page === undefined ? [] : split(chapter.id, page).map(({ id }) => id);
 }
 
 /** Translates a passage with its card, and writes it down with both contexts. */
 async function write(abilities: Abilities, chunk: Chunk, page: Passage): Promise<void> {
   const book = await readJson<{ file: string }>(abilities, 'work/context/book.json');
   const chapter = await readJson<{ file: string }>(abilities, `work/context/${chapterId(chunk.chapter)}.json`);
-  const text = gloss(page.text, page.names);
+  const text = gloss(page.paragraphs.join('\n\n'), page.names);
   const translation: Translation = {
     bookContext: book?.file ?? '',
     chapterContext: chapter?.file ?? '',
@@ -72,30 +90,26 @@ const retranslate: Handler = async ({ item, abilities, services }) => {
 export const solve: Handlers = {
   async list({ abilities, services }) {
     const { body } = await abilities.fetch(`${services.reader}/book`);
-    await abilities.write(bookNotes, body);
+    await abilities.write(noteOf('book'), body);
   },
 
   async plan({ item, abilities, services }) {
     const { id, number } = chapterOf(item);
     const { body } = await abilities.fetch(`${services.reader}/chapters/${number}`);
-    await abilities.write(chapterNotes(id), body);
-    const { paragraphs, reference }: ChapterPage = JSON.parse(body);
-    const chunks = chunkText(
-      paragraphs.map(({ words }) => 'w '.repeat(words)),
-      mostWords,
-    ).map((chunk, index) => ({ id: `${id}-${index + 1}`, ...chunk }));
-    await abilities.write(`work/plan/${id}.json`, jsonText({ chunks, reference }));
+    await abilities.write(noteOf(id), body);
+    const page: ChapterPage = JSON.parse(body);
+    await abilities.write(`work/plan/${id}.json`, jsonText({ chunks: split(id, page), reference: page.reference }));
   },
 
-  async bookContext({ abilities }) {
-    const page = await readJson<BookPage>(abilities, bookNotes);
+  async bookContext({ abilities, services }) {
+    const page = await bookPage({ abilities, services });
     await abilities.write('work/context/book.json', jsonText({ file: page?.file ?? '', notes: page?.people ?? [] }));
   },
 
-  async chapterContext({ item, abilities }) {
-    const { id } = chapterOf(item);
+  async chapterContext({ item, abilities, services }) {
+    const { id, number } = chapterOf(item);
     await abilities.read('work/context/book.json').catch(() => undefined);
-    const page = await readJson<ChapterPage>(abilities, chapterNotes(id));
+    const page = await chapterPage({ abilities, services }, { id, number });
     if (page === undefined) return;
     const { file, people, places, reference } = page;
     await abilities.write(`work/context/${id}.json`, jsonText({ file, notes: { people, places }, reference }));
@@ -106,14 +120,15 @@ export const solve: Handlers = {
     const answer = await abilities.fetch(`${services.reader}${chunkPath(chunk)}`);
     if (answer.status >= 400) return;
     const page: Passage = JSON.parse(answer.body);
-    await abilities.write(chapterNotes(chunk.id), answer.body);
-    await abilities.write(`work/source/${chunk.id}.txt`, `${page.text}\n`);
+    await abilities.write(noteOf(chunk.id), answer.body);
+    const { paragraphs, reference } = page;
+    await abilities.write(`work/source/${chunk.id}.json`, jsonText({ paragraphs, reference }));
   },
 
-  async translate({ item, abilities }) {
+  async translate({ item, abilities, services }) {
     const chunk = chunkOf(item);
-    await abilities.read(`work/source/${chunk.id}.txt`).catch(() => undefined);
-    const page = await readJson<Passage>(abilities, chapterNotes(chunk.id));
+    await abilities.read(`work/source/${chunk.id}.json`).catch(() => undefined);
+    const page = await pageOf<Passage>({ abilities, services }, chunk.id, chunkPath(chunk));
     if (page !== undefined) await write(abilities, chunk, page);
   },
 
@@ -122,19 +137,20 @@ export const solve: Handlers = {
     await abilities.write(`work/unreadable/${id}.txt`, `The reading room could not lend ${id}.\n`);
   },
 
-  async combine({ item, abilities }) {
-    const { id } = chapterOf(item);
-    const found = await translationsOf(abilities, await plannedChunks(abilities, id));
+  async combine({ item, abilities, services }) {
+    const { id, number } = chapterOf(item);
+    const found = await translationsOf(abilities, await plannedChunks({ abilities, services }, { id, number }));
     const words = found.reduce((sum, [, translation]) => sum + translation.words, 0);
     await abilities.write(`work/drafts/${id}.json`, jsonText({ chunks: found.map(([chunk]) => chunk), words }));
   },
 
-  async checkConsistency({ abilities }) {
-    const book = await readJson<BookPage>(abilities, bookNotes);
+  async checkConsistency({ abilities, services }) {
+    const book = await bookPage({ abilities, services });
     const counts = new Map<string, Map<string, number>>();
     let [passages, words] = [0, 0];
-    for (const { id } of book?.chapters ?? []) {
-      for (const [, translation] of await translationsOf(abilities, await plannedChunks(abilities, id))) {
+    for (const chapter of book?.chapters ?? []) {
+      const planned = await plannedChunks({ abilities, services }, chapter);
+      for (const [, translation] of await translationsOf(abilities, planned)) {
         passages += 1;
         words += translation.words;
         for (const { name, rendering } of translation.names) {
@@ -151,12 +167,12 @@ export const solve: Handlers = {
 
   retranslate,
 
-  async final({ abilities }) {
-    const book = await readJson<BookPage>(abilities, bookNotes);
+  async final({ abilities, services }) {
+    const book = await bookPage({ abilities, services });
     const parts = [`# ${book?.title ?? ''}`];
     for (const { id, number, title } of book?.chapters ?? []) {
       parts.push(`## ${number}. ${title}`);
-      for (const chunk of await plannedChunks(abilities, id)) {
+      for (const chunk of await plannedChunks({ abilities, services }, { id, number })) {
         const [found] = await translationsOf(abilities, [chunk]);
         parts.push(`<!-- ${chunk} -->`, found === undefined ? `[unreadable: ${chunk}]` : found[1].text);
       }

@@ -102,7 +102,7 @@ export const vigil: SceneBank = {
   talk: [
     ['Passera-t-{C.pr} la nuit ?', 'Si le cœur tient. Il a toujours tenu.'],
     ['A-t-{C.pr} dit quelque chose ?', 'Le nom de {D}, et puis des chiffres.'],
-    ['{tu:aller.ip} dormir, je reste.', 'Je ne pourrais pas fermer l’œil.'],
+    ['{tu} {tu:pouvoir.pr} dormir, maintenant.', 'Je ne pourrais pas fermer l’œil.'],
     ['On devrait prévenir la famille.', 'La famille, c’est nous.'],
   ],
   close: [

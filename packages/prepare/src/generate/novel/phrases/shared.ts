@@ -20,7 +20,7 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'comme pour finir une dispute ancienne',
   ],
   while: [
-    'pendant que [la bouilloire chantait|le feu prenait|le jour baissait|la pluie reprenait|une charrette passait au loin]',
+    'tandis que [la bouilloire chantait|le feu prenait|le jour baissait|la pluie reprenait|une charrette passait au loin]',
     'tandis que [le vent forçait|la lampe fumait un peu|les ombres s’allongeaient|quelqu’un riait dehors|une porte battait quelque part]',
     'sans [se hâter|bruit|y penser|un mot de plus|regarder personne]',
     'comme [autrefois|chaque soir|dans un rêve|on le fait chez soi|si de rien n’était]',
@@ -51,7 +51,7 @@ export const shared: Readonly<Record<string, readonly string[]>> = {
     'le roulement d’une charrette',
   ],
   feeling: [
-    'une inquiétude qu’{A.il} ne s’expliquait pas',
+    'une inquiétude que {A.il} ne s’expliquait pas',
     'une joie [brève|sans cause|presque enfantine]',
     'une fatigue de plusieurs jours',
     'quelque chose qui ressemblait à de la honte',

@@ -3,7 +3,7 @@ import type { SceneBank } from './scene-bank.js';
 /** Something hidden is found. */
 export const discovery: SceneBank = {
   open: [
-    '{@tod} {A} {A:entreprendre} de fouiller {L}, [du grenier à la cave|planche par planche|sans savoir ce qu’{A.il} cherchait]. {Weather}.',
+    '{@tod} {A} {A:entreprendre} de fouiller {L}, [du grenier à la cave|planche par planche|sans savoir ce que {A.il} cherchait]. {Weather}.',
     '{Weather}. {L.loc}, la poussière [dansait|dormait|tombait des poutres], et {A} {A:avancer} {@while}.',
   ],
   act: [
@@ -34,7 +34,7 @@ export const quarrel: SceneBank = {
   ],
   act: [
     '{B} {B:repousser} [sa chaise|les papiers|l’encrier] et {B:croiser} les bras [avec un sourire mince|d’un air patient|sans quitter {A} des yeux].',
-    '{A} {A:frapper} du plat de la main sur [le bureau|la table|le registre], [ce qui fit sauter la plume|plus fort qu’{A.il} ne l’aurait voulu|et le silence se fit].',
+    '{A} {A:frapper} du plat de la main sur [le bureau|la table|le registre], [ce qui fit sauter la plume|plus fort que {A.il} ne l’aurait voulu|et le silence se fit].',
     'Les mots, d’abord polis, [devinrent durs|se firent coupants|montèrent d’un ton], et [un commis passa la tête|un chien aboya|une porte se ferma] [dans la pièce voisine|au fond du couloir|en bas].',
     '{B} {B:parler} [de loi|d’usage|de signatures|de patience], [en détachant les syllabes|comme à un enfant|le doigt levé], et {A} {A:sentir} le rouge lui monter aux joues.',
     '{A} {A:refuser} de s’asseoir, {A:refuser} [le verre qu’on lui tendait|l’argent|toute excuse] et {A:répéter} sa question.',
@@ -47,7 +47,7 @@ export const quarrel: SceneBank = {
     ['Je sais ce que {tu} {tu:faire.pc}.', 'Alors, {tu} en {tu:savoir.pr} plus que moi.'],
     ['{D} n’aurait jamais signé cela.', '{D} signait ce qu’on lui présentait.'],
     ['Le tribunal tranchera.', 'Avec quel argent ?'],
-    ['{tu} {tu:mentir.pr} depuis le début.', 'Que {tu} le {tu:vouloir.sp} ou non, les papiers sont en règle.'],
+    ['{tu} {tu:mentir.pr} depuis le début.', 'Avec ou sans mensonge, tout est en règle.'],
     ['{tu} {tu:avoir.pr} peur de quelque chose.', 'De perdre mon temps, voilà tout.'],
   ],
   close: [

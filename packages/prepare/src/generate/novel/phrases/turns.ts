@@ -13,7 +13,7 @@ export const turns: Readonly<Record<Kind, readonly string[]>> = {
     'Et là, {O?caché/cachée} [sous une pierre|derrière une brique|au fond d’un tiroir], il y avait {O.un} : {O} dont {D} ne se séparait jamais.',
   ],
   learned: [
-    'Alors {B} {B:dire} enfin ce qu’{B.il} taisait depuis si longtemps : {F}.',
+    'Alors {B} {B:dire} enfin ce que {B.il} taisait depuis si longtemps : {F}.',
     'Il n’y avait plus de doute. {A} {A:apprendre} ce jour-là, de la bouche de {B}, que {F}.',
     '« Il faut bien que cela se dise : {F} », dit {B}, et {A} {A:devoir} se retenir à la table.',
   ],
@@ -60,7 +60,7 @@ export const memories: Readonly<Record<Kind, readonly string[]>> = {
     'Qui avait pris {O} ? La question [revenait|tournait] dans la tête de {A}, [à chaque pas|jour et nuit|comme une guêpe].',
   ],
   returned: [
-    '{A} {A:toucher} {O} au fond de sa poche ; depuis que {Y} {O.le} lui avait {O?rendu/rendue}, [rien n’était plus pareil|le courage lui revenait|tout semblait possible].',
+    '{A} {A:toucher} {O} au fond de sa poche ; {Y} {O.le} lui avait {O?rendu/rendue}, et [rien n’était plus pareil|le courage lui revenait|tout semblait possible].',
   ],
   promise: [
     '{A} {A:repenser} à la promesse faite à {Y}, {P.loc}, [et se redressa|et reprit courage|qui liait plus qu’une signature].',

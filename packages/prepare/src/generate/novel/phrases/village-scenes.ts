@@ -67,7 +67,7 @@ export const confession: SceneBank = {
     'Le récit vint [par morceaux|à rebours|en phrases courtes], [avec des détails qu’on n’invente pas|interrompu de sanglots|comme une chose apprise par cœur].',
     '{B} {B:jurer} de ne rien avoir compris [à ce qu’on lui demandait|à toute cette affaire|sur le moment].',
     '{A} ne {A:crier} pas, [ce qui parut pire à {B}|et n’en eut même pas envie|malgré le sang qui lui battait aux tempes].',
-    '{B} {B:vider} ses poches : [une pièce d’or|un billet plié|deux clefs], [le prix du silence|la preuve de ce qu’{B.il} avançait|tout ce qui restait].',
+    '{B} {B:vider} ses poches : [une pièce d’or|un billet plié|deux clefs], [le prix du silence|la preuve de ce que {B.il} avançait|tout ce qui restait].',
   ],
   talk: [
     ['Qui a donné cet ordre ?', 'Personne. On m’a seulement demandé si la porte fermait bien.'],

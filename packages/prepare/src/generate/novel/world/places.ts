@@ -58,7 +58,7 @@ const ofHouses: readonly Epithet[] = [
 ];
 const ofInns: readonly Epithet[] = [
   { french: 'du Cheval-Blanc', english: 'White Horse' },
-  { french: 'du Lion-d’Or', english: 'Golden Lion' },
+  { french: 'du Soleil-Levant', english: 'Rising Sun' },
   { french: 'de la Cloche', english: 'Bell' },
   { french: 'des Deux-Clefs', english: 'Two Keys' },
 ];

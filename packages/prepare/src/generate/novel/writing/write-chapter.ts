@@ -48,35 +48,39 @@ export class ChapterWriter {
     };
     const around = place.indoors ? common.indoors : common.outdoors;
     const told: string[] = [];
-    const count = () => told.reduce((sum, paragraph) => sum + countWords(paragraph), 0);
+    let size = 0;
+    const add = (paragraphs: readonly string[]) => {
+      told.push(...paragraphs);
+      for (const one of paragraphs) size += countWords(one);
+    };
     const paragraph = (...banks: readonly (readonly string[])[]) => {
       this.filler.paragraph();
       const sentences = banks.flatMap((phrases) => this.sentence(phrases, frame) ?? []);
-      if (sentences.length > 0) told.push(sentences.join(' '));
+      if (sentences.length > 0) add([sentences.join(' ')]);
     };
     paragraph(bank.open, bank.act, around);
-    if (past !== undefined) this.tell(memories[past.kind], this.recalling(frame, past), told);
+    if (past !== undefined) add(this.tell(memories[past.kind], this.recalling(frame, past)));
     let turned = turn === undefined;
-    for (let round = 0; count() < words && round < most; round += 1) {
-      if (!turned && count() > words * 0.6 && turn !== undefined) {
-        this.tell(turns[turn.kind], this.turning(frame, turn), told);
+    for (let round = 0; size < words && round < most; round += 1) {
+      if (!turned && size > words * 0.6 && turn !== undefined) {
+        add(this.tell(turns[turn.kind], this.turning(frame, turn)));
         turned = true;
       }
       const kind = this.random.integer(0, 4);
-      if (kind <= 1) told.push(...this.exchange(this.fresh(bank.talk) ?? this.fresh(common.talk) ?? [], frame));
+      if (kind <= 1) add(this.exchange(this.fresh(bank.talk) ?? this.fresh(common.talk) ?? [], frame));
       else if (kind === 2) paragraph(bank.act, common.gestures, bank.act);
       else if (kind === 3) paragraph(common.gestures, common.thoughts, around);
       else paragraph(bank.act, common.thoughts);
     }
-    if (!turned && turn !== undefined) this.tell(turns[turn.kind], this.turning(frame, turn), told);
+    if (!turned && turn !== undefined) add(this.tell(turns[turn.kind], this.turning(frame, turn)));
     paragraph(bank.close);
     return told;
   }
 
-  private tell(phrases: readonly string[], frame: Frame, told: string[]): void {
+  private tell(phrases: readonly string[], frame: Frame): string[] {
     this.filler.paragraph();
     const sentences = [this.sentence(phrases, frame), this.sentence(common.thoughts, frame)].filter(Boolean);
-    if (sentences.length > 0) told.push(sentences.join(' '));
+    return sentences.length > 0 ? [sentences.join(' ')] : [];
   }
 
   private turning(frame: Frame, turn: NovelEvent): Frame {
