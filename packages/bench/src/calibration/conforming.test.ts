@@ -1,7 +1,7 @@
 import { listTasks, resolveTask } from '@obey/catalog';
 import { applicableVariants } from '@obey/process';
 import { levels } from '@obey/schema';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { tryAll } from './try-all.fixture.js';
 
 const full = process.env.OBEY_FULL === '1';
@@ -9,6 +9,7 @@ const all = await listTasks();
 const tasks = (full ? all : all.filter(({ suite }) => suite.includes('smoke') || suite.includes('core'))).map(
   ({ id }) => id,
 );
+vi.setConfig({ maxConcurrency: 3 });
 const limit = full ? 3_600_000 : 180_000;
 const kind = 'conforming';
 
@@ -29,8 +30,9 @@ it.each(tasks)(
   limit,
 );
 
-it.each(full ? tasks : [])(
-  '%s: the reference agent scores 100, strict, on seeds that nobody tuned and on all levels',
+/** Long trials are mostly latency, so that those of several tasks wait together. */
+it.concurrent.each(full ? tasks : [])(
+  '%s: the reference agent scores 100, strict, at every level, on seeds that nobody tuned',
   async (task) => {
     const seed = 40_961 + 7_919 * tasks.indexOf(task);
     const trials = [

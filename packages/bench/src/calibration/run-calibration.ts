@@ -4,14 +4,14 @@ import type { CalibrationTrial } from './calibration-trial.js';
 import { type ReferenceTrialOptions, referenceTrial, type Specimen } from './reference-trial.js';
 
 export interface RunCalibrationOptions extends ReferenceTrialOptions {
-  /** Trials at once; a trial mostly waits for the world's latency. Default 4. */
+  /** Trials at once; a trial mostly waits for the world's latency. Default 3. */
   readonly concurrency?: number;
   /** Told of each outcome as it is there. */
   readonly onOutcome?: (outcome: CalibrationOutcome) => void;
 }
 
-/** Trials that keep two cores busy: each waits for latency more than half of its time. */
-const defaultCalibrationConcurrency = 4;
+/** Trials that keep two cores busy, since each waits for latency half of its time; more would delay what is to overlap. */
+const defaultCalibrationConcurrency = 3;
 
 /**
  * Runs trials of one task and compares each reading with what its script is known to do. Outcomes are in the order of the
