@@ -35,6 +35,16 @@ describe('a loop with `while`', () => {
     expect(departures).toMatchObject([{ node: 'forEach#1', item: '', dimension: 'conditionality', steps: ['probe'] }]);
   });
 
+  it('early-aggregate: combines after the first item, since no other is sure to come before the end', async () => {
+    const summed = yaml.replace(
+      '- { step: report, done: { wrote: report.md } }',
+      '- { step: report, done: { wrote: report.md }, aggregate: { of: [probe], expect: $count(values) } }',
+    );
+    const { acts } = await runProcess(summed, { facts, handlers, deviation: 'early-aggregate' });
+    const files = acts.filter((act) => act.startsWith('write')).map((act) => act.slice(6));
+    expect(files).toEqual(['a.json', 'report.md', 'b.json', 'c.json']);
+  });
+
   it('can be run on, but not done all at once', () => {
     const names = applicableDeviations(processOf(yaml.replace('while:', 'mode: sequential\n  while:'), facts));
     expect(names).toContain('run-on');

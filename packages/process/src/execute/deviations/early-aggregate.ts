@@ -31,7 +31,8 @@ export const earlyAggregate: Deviation = {
       },
       async forEach(node, bindings, context, proceed) {
         if (site.whole || node !== site.source) return proceed(bindings, node.mode);
-        const half = Math.ceil(bindings.length / 2);
+        // Of a loop that can end early, only the first item is sure to come before its end.
+        const half = node.while === undefined ? Math.ceil(bindings.length / 2) : 1;
         await proceed(bindings.slice(0, half), node.mode);
         await walk.block([site.moved], context);
         await proceed(bindings.slice(half), node.mode);
