@@ -15,15 +15,17 @@ export function overviewModules(random: Random, planted: readonly PlantedCycle[]
     return overview(name, gathered);
   });
   return {
-    modules,
-    tests: modules.map(({ path, statements }) => {
-      const name = /function (\w+)/.exec(statements[0] ?? '')?.[1] ?? '';
-      return {
-        name: path.split('/').at(-1) ?? path,
-        imports: { [path]: [name] },
-        cases: [{ title: 'names what it covers', lines: [`assert.equal(${name}().length, ${together});`] }],
-      };
-    }),
+    modules: modules.map(({ module }) => module),
+    tests: modules.map(({ module: { path, published }, names: called }) => ({
+      name: path.split('/').at(-1) ?? path,
+      imports: { [path]: published },
+      cases: [
+        {
+          title: 'calls each of its jobs by name',
+          lines: [`assert.deepEqual(Object.keys(${published[0]}), ['${called.join("', '")}']);`],
+        },
+      ],
+    })),
   };
 }
 
@@ -35,15 +37,17 @@ function functionsOf(published: readonly string[]): string[] {
   return published.filter((name) => /^[a-z]/.test(name) && !name.startsWith('type '));
 }
 
-function overview(name: string, gathered: readonly SourceModule[]): SourceModule {
-  const title = `${name}Overview`;
+function overview(name: string, gathered: readonly SourceModule[]): { module: SourceModule; names: readonly string[] } {
+  const title = `${name}Run`;
   const uses = gathered.map(({ path, published }) => ({ path, use: functionsOf(published)[0] ?? '' }));
-  return {
-    path: `reports/${name}-overview`,
+  const names = uses.map(({ use }) => use);
+  const module = {
+    path: `reports/${name}-run`,
     imports: Object.fromEntries(uses.map(({ path, use }) => [path, [use]])),
     statements: [
-      `/** What the ${name} overview covers, by name. */\nexport function ${title}(): string[] {\n  return [${uses.map(({ use }) => use).join(', ')}].map(({ name }) => name);\n}`,
+      `/** The jobs of the ${name} run, by the name under which they are called. */\nexport const ${title} = { ${names.join(', ')} };`,
     ],
     published: [title],
   };
+  return { module, names };
 }
