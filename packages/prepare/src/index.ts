@@ -40,6 +40,7 @@ export { captureRoutes } from './capture/capture-routes.js';
 export { type CapturedText, readCapture } from './capture/snapshot-folder.js';
 export { downloadCache } from './download/download-cache.js';
 export { type DownloadOptions, fetchPinned, type PinnedFile } from './download/fetch-pinned.js';
+export { type FetchedData, type FetchOptions, fetchTaskData } from './real-data/fetch-task-data.js';
 export { captureFolder, loadTaskData, type TaskData } from './real-data/task-data.js';
 
 // Generators

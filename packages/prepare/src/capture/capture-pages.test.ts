@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Capture, captureSchema } from '@obey/schema';
+import { type Capture, captureSchema, routeSchema } from '@obey/schema';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWorld } from '../world/start-world.js';
 import type { CaptureOptions } from './capture-options.js';
@@ -94,20 +94,9 @@ describe('a capture', () => {
     expect(read.manifest).toEqual(manifest);
     const routes = captureRoutes(read.pages, new URL(url).host);
     expect(captureRoutes(read.pages, 'example.org')).toEqual([]);
+    const service = { latencyMs: [0, 0] as [number, number], routes: routes.map((route) => routeSchema.parse(route)) };
     const world = await startWorld(
-      {
-        seed: 1,
-        services: {
-          site: {
-            latencyMs: [0, 0],
-            routes: routes.map((route) => ({
-              method: 'GET',
-              ...route,
-              answers: route.answers.map((answer) => ({ status: 200, headers: {}, body: '', ...answer })),
-            })),
-          },
-        },
-      },
+      { seed: 1, services: { site: service } },
       { pace: 0, clock: () => performance.now(), store: { put: () => '' } },
     );
     try {
