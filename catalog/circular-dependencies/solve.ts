@@ -84,6 +84,10 @@ function reasonsOf(before: Measured, after: Measured): string[] {
 }
 
 export const solve: Handlers = {
+  async runTests({ abilities }) {
+    await abilities.run('node tools/test.mjs');
+  },
+
   async mapGraph({ abilities }) {
     await writeGraph(abilities, 'work/graph-before.json');
   },
