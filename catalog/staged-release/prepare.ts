@@ -59,12 +59,18 @@ export const prepare: Prepare<{ builds: number; failing: number; shaky: number }
       services,
       stages: shares.map((share) => ({ share })),
       metrics: Object.fromEntries(measured.map(({ id, metrics }) => [id, metrics.map((one) => ({ ...one }))])),
-      planted: Object.fromEntries(
-        (['failing', 'below', 'at', 'above', 'shaky'] as const).map((role) => [
-          role,
-          services.filter(({ id }) => roleOf(id) === role).map(({ id }) => id),
-        ]),
-      ),
+      planted: {
+        halfSwitched: services.flatMap(({ id }) => {
+          const plan = plans.get(id);
+          return plan?.role === 'shaky' ? [`${id}/${shares[plan.at]}`] : [];
+        }),
+        ...Object.fromEntries(
+          (['failing', 'below', 'at', 'above', 'shaky'] as const).map((role) => [
+            role,
+            services.filter(({ id }) => roleOf(id) === role).map(({ id }) => id),
+          ]),
+        ),
+      },
     },
   };
 };

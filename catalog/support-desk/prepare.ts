@@ -8,8 +8,11 @@ export const prepare: Prepare<{ tickets: number; strangers: number }> = ({ param
   const count = parameters.tickets;
   const ids = random.fork('order').shuffle(drawIdentifiers(random.fork('ids'), 'T@-####', count));
   const people = drawPeople(random.fork('people'), count);
-  const [edge = '', ...others] = random.fork('planted').shuffle(ids);
-  const strangers = others.slice(0, parameters.strangers);
+  const shuffled = random.fork('planted').shuffle(ids);
+  const strangers = shuffled.slice(0, parameters.strangers);
+  const others = shuffled.slice(parameters.strangers);
+  // Callers with exactly two right answers.
+  const edge = others.slice(0, Math.max(1, Math.floor(others.length / 3)));
   const queue = ids.map((id, index) => {
     const draw = random.fork('ticket', id);
     return {
@@ -22,7 +25,7 @@ export const prepare: Prepare<{ tickets: number; strangers: number }> = ({ param
           order: String(draw.integer(100_000, 999_999)),
         },
       },
-      right: strangers.includes(id) ? strangers.indexOf(id) % 2 : id === edge ? 2 : draw.integer(2, 3),
+      right: strangers.includes(id) ? strangers.indexOf(id) % 2 : edge.includes(id) ? 2 : 3,
       topic: draw.pick(topics),
       credit: 5 * draw.integer(40, 1_600),
       reference: token(id),
@@ -60,7 +63,7 @@ export const prepare: Prepare<{ tickets: number; strangers: number }> = ({ param
       pages: Object.fromEntries(
         queue.map(({ ticket: { id }, right, topic, credit }) => [id, { right, topic, credit }]),
       ),
-      planted: { strangers, edge: [edge] },
+      planted: { strangers, edge },
     },
   };
 };
