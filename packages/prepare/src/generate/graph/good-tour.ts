@@ -73,30 +73,50 @@ function nearestNeighbours(distances: Distances, start: number): number[] {
 
 /** Reverses stretches and moves stretches of up to three places elsewhere, as long as that shortens the tour. */
 function improved(start: readonly number[], distances: Distances): number[] {
-  const length = (tour: readonly number[]) =>
-    tour.reduce((sum, place, index) => sum + between(distances, place, tour[(index + 1) % tour.length]), 0);
   let tour = [...start];
-  let shortest = length(tour);
-  for (let found = true; found; ) {
-    found = false;
-    for (const candidate of neighbours(tour)) {
-      const reached = length(candidate);
-      if (reached >= shortest) continue;
-      [tour, shortest, found] = [candidate, reached, true];
-      break;
-    }
+  for (;;) {
+    const better = reversed(tour, distances) ?? moved(tour, distances);
+    if (better === undefined) return tour;
+    tour = better;
   }
-  return tour;
 }
 
-function* neighbours(tour: readonly number[]): Generator<number[]> {
-  for (let from = 0; from < tour.length - 1; from += 1) {
-    for (let to = from + 1; to < tour.length; to += 1) {
-      const stretch = tour.slice(from, to + 1);
-      yield [...tour.slice(0, from), ...stretch.toReversed(), ...tour.slice(to + 1)];
-      if (stretch.length > 3) continue;
-      const rest = [...tour.slice(0, from), ...tour.slice(to + 1)];
-      for (let at = 0; at <= rest.length; at += 1) yield [...rest.slice(0, at), ...stretch, ...rest.slice(at)];
+/** The tour with the first stretch turned round that is shorter so (2-opt). */
+function reversed(tour: readonly number[], distances: Distances): number[] | undefined {
+  const count = tour.length;
+  for (let from = 1; from < count - 1; from += 1) {
+    const [before, first] = [tour[from - 1], tour[from]];
+    for (let to = from + 1; to < count; to += 1) {
+      const [last, after] = [tour[to], tour[(to + 1) % count]];
+      const now = between(distances, before, first) + between(distances, last, after);
+      if (between(distances, before, last) + between(distances, first, after) >= now) continue;
+      return [...tour.slice(0, from), ...tour.slice(from, to + 1).toReversed(), ...tour.slice(to + 1)];
     }
   }
+  return undefined;
+}
+
+/** The tour with the first stretch of up to three places elsewhere that makes it shorter (or-opt). */
+function moved(tour: readonly number[], distances: Distances): number[] | undefined {
+  const count = tour.length;
+  for (let size = 1; size <= 3; size += 1) {
+    for (let from = 1; from + size <= count; from += 1) {
+      const [before, first, last, after] = [
+        tour[from - 1],
+        tour[from],
+        tour[from + size - 1],
+        tour[(from + size) % count],
+      ];
+      const gain =
+        between(distances, before, first) + between(distances, last, after) - between(distances, before, after);
+      const rest = [...tour.slice(0, from), ...tour.slice(from + size)];
+      for (let at = 1; at <= rest.length; at += 1) {
+        const [left, right] = [rest[at - 1], rest[at % rest.length]];
+        const cost =
+          between(distances, left, first) + between(distances, last, right) - between(distances, left, right);
+        if (cost < gain) return [...rest.slice(0, at), ...tour.slice(from, from + size), ...rest.slice(at)];
+      }
+    }
+  }
+  return undefined;
 }
