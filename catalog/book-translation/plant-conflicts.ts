@@ -47,21 +47,22 @@ export function plantConflicts(
       return { name: french, chosen: chosen ?? '', other: other ?? '', ids };
     })
     .filter(({ ids }) => ids.length > 0);
-  const disputed = standing
-    .filter(({ ids }) => ids.length >= 3)
-    .toSorted((a, b) => b.ids.length - a.ids.length)
-    .slice(0, count);
-  const pool = random
-    .fork('pool')
-    .shuffle(readable.map(({ chunk }) => chunk.id).filter((id) => id !== recovering))
-    .slice(0, Math.max(fewest, Math.min(readable.length - free, Math.ceil(readable.length * 0.45))));
+  const eligible = standing.filter(({ ids }) => ids.length >= 3).toSorted((a, b) => b.ids.length - a.ids.length);
   const deviating = new Map<string, ReadonlySet<string>>();
-  disputed.forEach(({ name, ids }, index) => {
+  const conflicting = new Set<string>();
+  for (const [index, { name, ids }] of eligible.entries()) {
+    // Names beyond those asked for are drawn on only where too few chunks would be in conflict.
+    if (index >= count && conflicting.size >= fewest) break;
     const most = Math.floor((ids.length - 1) / 2);
-    const able = pool.filter((id) => ids.includes(id));
-    const wanted = index === 0 ? most : Math.min(most, 2);
-    deviating.set(name, new Set(able.slice(0, Math.max(1, wanted))));
-  });
+    const able = random
+      .fork('deviating', name)
+      .shuffle(ids.filter((id) => id !== recovering))
+      .sort((a, b) => Number(conflicting.has(a)) - Number(conflicting.has(b)));
+    const room = Math.max(0, readable.length - free - conflicting.size);
+    const own = able.slice(0, Math.min(room, index === 0 ? most : Math.min(most, 2)));
+    deviating.set(name, new Set(own));
+    for (const id of own) conflicting.add(id);
+  }
   const cards = new Map<string, Card[]>();
   for (const { chunk, text } of passages) {
     const found = standing.filter(({ name }) => text.includes(name));
@@ -73,8 +74,6 @@ export function plantConflicts(
       })),
     );
   }
-  const conflicting = passages
-    .map(({ chunk }) => chunk.id)
-    .filter((id) => [...deviating.values()].some((ids) => ids.has(id)));
-  return { cards, names: standing.map(({ name, chosen, other }) => ({ name, chosen, other })), conflicting };
+  const inOrder = passages.map(({ chunk }) => chunk.id).filter((id) => conflicting.has(id));
+  return { cards, names: standing.map(({ name, chosen, other }) => ({ name, chosen, other })), conflicting: inOrder };
 }

@@ -2,6 +2,7 @@ import type { SceneBank } from './scene-bank.js';
 
 /** The hero comes back. */
 export const arrival: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} {A} {A:descendre} [du car|de la diligence|de la carriole du laitier] à l’entrée de {W}, [une valise à la main|sans personne pour l’attendre|le dos rompu par la route]. {Weather}.',
     '{Weather} quand {A} {A:revoir} {W} après [douze|dix|quinze|onze] ans d’absence. {A.il} n’avait prévenu personne.',
@@ -12,11 +13,11 @@ export const arrival: SceneBank = {
     '{A} {A:poser} sa valise [au milieu de la place|sur une borne|contre la fontaine] et {A:regarder} [les fenêtres une à une|autour de {A.lui}|longtemps les façades].',
     'Rien n’avait bougé, [ni le clocher, ni les platanes, ni la boue|sinon les gens, qui avaient vieilli|et pourtant tout semblait plus petit].',
     '[Au coin de la rue|Devant l’épicerie|Sous le porche de l’église], [un rideau se souleva|une conversation cessa|un vieil homme ôta sa pipe de sa bouche], et {A} {A:comprendre} que [la nouvelle courait déjà|tout le bourg serait au courant avant la nuit|son retour ne plairait pas à tout le monde].',
+    'À la mairie, un employé lui fit signer [trois papiers|un registre|une décharge] et lui parla [des impôts en retard|du prix des terres|de {N}, qui avait déjà fait une offre].',
     '{A.il} {A:marcher} jusqu’à {K}, dont [la clef tourna sans effort|la porte résista|les volets étaient clos], et {A:s’arrêter} sur le seuil [comme une personne en visite|le cœur serré|pour laisser ses yeux s’habituer à l’ombre].',
-    'Dans {K}, [cela sentait le renfermé|flottait encore une odeur d’enfance|le froid avait pris toute la place], et {A} {A:ouvrir} les fenêtres [l’une après l’autre|en grand|avec une sorte de rage].',
+    'Dans {K}, [cela sentait le renfermé|il flottait encore une odeur d’enfance|le froid avait pris toute la place], et {A} {A:ouvrir} les fenêtres [l’une après l’autre|en grand|avec une sorte de rage].',
     'Sur la table de la cuisine, [une assiette attendait encore|un almanach était ouvert|une paire de lunettes reposait sur un journal], comme si {D} allait rentrer [d’une minute à l’autre|du jardin|avec le pain].',
     '{A} {A:dormir} mal cette nuit-là, dans [le lit de la petite chambre|des draps humides|la chambre du haut], [à écouter craquer les poutres|une chaise poussée contre la porte|la fenêtre ouverte].',
-    'À la mairie, un employé lui fit signer [trois papiers|un registre|une décharge] et lui parla [des impôts en retard|du prix des terres|de {N}, qui avait déjà fait une offre].',
   ],
   talk: [
     ['< On m’avait dit que {tu} ne {tu:revenir.co} jamais.', 'On dit tant de choses.'],
@@ -64,6 +65,7 @@ export const reunion: SceneBank = {
 
 /** On the road. */
 export const journey: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} {A} {A:prendre} [le train|la route|la voiture du courrier] pour la ville, avec [un sac|deux tartines|une adresse sur un bout de papier]. {Weather}.',
     '{Weather} lorsque {A} {A:quitter} {W} [à pied|dans la charrette de {M}|par le premier train]. Il y avait [trois|quatre|cinq] heures de chemin jusqu’à {L}.',

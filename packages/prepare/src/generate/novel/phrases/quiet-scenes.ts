@@ -2,6 +2,7 @@ import type { SceneBank } from './scene-bank.js';
 
 /** At table. */
 export const meal: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} on mangeait {@food} {L.loc}. {A} {A:prendre} place [au bout du banc|près du feu|à côté de {B}].',
     '{B} avait préparé {@food}, et {A} {A:venir} {L.loc} [à l’heure dite|en retard|sans avoir faim]. {Weather}.',
@@ -60,6 +61,7 @@ export const visit: SceneBank = {
 
 /** A letter comes. */
 export const letter: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} le facteur [posa|laissa] une lettre sur le rebord de la fenêtre de {K}. {A} {A:reconnaître} [un timbre étranger|une écriture penchée|le cachet de la ville]. {Weather}.',
     '{Weather}. Une lettre attendait {A} {L.loc}, [tachée par la pluie|vieille de huit jours|ouverte et refermée, semblait-il].',
@@ -86,6 +88,7 @@ export const letter: SceneBank = {
 
 /** Watching beside a bed. */
 export const vigil: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} on vint chercher {A} : {C} était au plus mal. {Weather}.',
     '{C} délirait depuis [la veille|deux jours|l’aube], et {B} veillait {L.loc} quand {A} {A:arriver} {@while}.',
@@ -93,11 +96,11 @@ export const vigil: SceneBank = {
   act: [
     '{R} {R:prendre} le pouls de {C}, {R:compter} [tout bas|sur sa montre|les lèvres closes] et ne {R:promettre} rien.',
     '{A} {A:changer} le linge, {A:remonter} l’oreiller et {A:humecter} les lèvres de {C} [avec un coin de mouchoir|toutes les heures|sans cesser de parler].',
+    'On parlait bas, [de choses sans importance|du prix du charbon|des autres malades], [comme si le mal pouvait entendre|pour rester éveillés|jusqu’à ce que les mots manquent].',
     'La nuit passa [goutte à goutte|dans l’odeur du camphre|au rythme d’une respiration rauque], et {B} {B:remettre} [du bois|de l’huile|une couverture] [sans qu’on le lui demandât|deux fois|en silence].',
     '{C} {C:ouvrir} les yeux, {C:fixer} [le plafond|la lampe|{A}] et {C:murmurer} un nom [que personne ne connaissait|de femme|deux fois].',
     '{C} {C:saisir} le poignet de {A} avec une force [surprenante|de naufragé|étonnante].',
     'Vers le matin, [la fièvre tomba|le souffle se fit plus régulier|un coq chanta trop tôt], et {B} {B:s’endormir} [la joue contre le mur|assis{B?/e}|en tenant encore la tasse].',
-    'On parlait bas, [de choses sans importance|du prix du charbon|des autres malades], [comme si le mal pouvait entendre|pour rester éveillés|jusqu’à ce que les mots manquent].',
   ],
   talk: [
     ['Passera-t-{C.pr} la nuit ?', 'Si le cœur tient. Il a toujours tenu.'],

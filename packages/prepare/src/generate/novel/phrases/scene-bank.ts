@@ -2,6 +2,8 @@
 export interface SceneBank {
   readonly open: readonly string[];
   readonly act: readonly string[];
+  /** Whether `act` is told in its order, because one thing comes of another. */
+  readonly inOrder?: true;
   /** Replies in turn, the first by `A`. */
   readonly talk: readonly (readonly string[])[];
   readonly close: readonly string[];

@@ -2,17 +2,18 @@ import type { SceneBank } from './scene-bank.js';
 
 /** Something hidden is found. */
 export const discovery: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} {A} {A:entreprendre} de fouiller {L}, [du grenier à la cave|planche par planche|sans savoir ce que {A.il} cherchait]. {Weather}.',
     '{Weather}. {L.loc}, la poussière [dansait|dormait|tombait des poutres], et {A} {A:avancer} {@while}.',
   ],
   act: [
     '{A} {A:soulever} [un coffre|une bâche|trois caisses vides|un tas de sacs], {A:trouver} [du grain moisi|de vieux clous|une souris morte] et {A:recommencer} [ailleurs|plus loin|sous la fenêtre].',
+    'Pendant [une heure|une matinée|la moitié du jour], {A.il} {A:remuer} [de vieux outils|des piles de journaux|des chaises boiteuses], [les mains noires|le dos rompu|la gorge sèche].',
     'Une latte [sonnait le vide|bougeait sous le pied|n’avait pas la couleur des autres], et {A} {A:s’agenouiller} [aussitôt|pour mieux voir|, un couteau à la main].',
     '{A} {A:glisser} la main dans [la fente|le trou|l’obscurité] et {A:toucher} [un linge|du métal froid|quelque chose de dur].',
     'La [serrure|ficelle|toile cirée] [céda d’un coup|résista longtemps|tomba en morceaux], et {A} {A:retenir} son souffle.',
     '{A} {A:s’approcher} de la lumière, {A:essuyer} la poussière avec [sa manche|un mouchoir|la paume] et {A:lire} [des initiales|une date|un nom à demi effacé].',
-    'Pendant [une heure|une matinée|la moitié du jour], {A.il} {A:remuer} [de vieux outils|des piles de journaux|des chaises boiteuses], [les mains noires|le dos rompu|la gorge sèche].',
     '{A} {A:croire} entendre [un pas|une respiration|qu’on marchait dehors], {A:éteindre} la lampe et {A:attendre} [dans le noir|sans bouger|derrière la porte].',
   ],
   talk: [
@@ -58,6 +59,7 @@ export const quarrel: SceneBank = {
 
 /** Something is gone. */
 export const theft: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} {A} {A:trouver} la porte de {K} [entrouverte|forcée|battant au vent]. {Weather}.',
     '{Weather}. En rentrant à {K}, {A} {A:voir} tout de suite que [quelqu’un était venu|les tiroirs avaient été vidés|la lampe n’était plus à sa place].',
@@ -84,6 +86,7 @@ export const theft: SceneBank = {
 
 /** Everything is said to the adversary's face. */
 export const confrontation: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} tout le conseil était réuni {L.loc}. {Weather}. {A} {A:entrer} sans frapper.',
     '{A} avait demandé à voir {B} {L.loc}, devant témoins. {@tod} {B} [se présenta avec une heure de retard|entra, le chapeau à la main|était déjà là].',

@@ -30,13 +30,14 @@ export const fair: SceneBank = {
 
 /** A storm. */
 export const storm: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} l’orage [éclata|creva|tomba] sur {W} [d’un seul coup|avec deux heures d’avance|comme un sac qu’on vide]. {A} {A:courir} jusqu’à {L}.',
     'Depuis la veille, les bêtes étaient nerveuses. {@tod} le vent [se leva|tourna|tomba], et {A} {A:rejoindre} {B} {L.loc}.',
   ],
   act: [
-    'La foudre [fendit un arbre|tomba sur la colline|éclaira tout le bourg], et pendant une seconde {A} {A:voir} [chaque tuile|le visage de {B}|la rivière toute blanche].',
     '{B} {B:barrer} la porte avec [une poutre|un banc|la charrue], {@while}, et {A} {A:pousser} [de tout son poids|aussi|l’épaule contre le bois].',
+    'La foudre [fendit un arbre|tomba sur la colline|éclaira tout le bourg], et pendant une seconde {A} {A:voir} [chaque tuile|le visage de {B}|la rivière toute blanche].',
     'L’eau [passait sous le seuil|coulait le long du mur|montait dans la cave], et il fallut [écoper|monter les sacs|déplacer le grain] jusqu’à [épuisement|minuit|ce que la pluie cessât].',
     'Dans le noir, {A} et {B} {AB:se parler} [à demi-mot|comme des enfants|pour couvrir le tonnerre].',
     'Une [ardoise|branche|cheminée] [s’abattit dans la cour|vola jusqu’au puits|creva le toit du hangar], et {B} {B:jurer} [tout bas|par tous les saints|entre ses dents].',
@@ -57,6 +58,7 @@ export const storm: SceneBank = {
 
 /** Somebody cannot keep it any longer. */
 export const confession: SceneBank = {
+  inOrder: true,
   open: [
     '{@tod} {B} {B:attendre.im} {A} {L.loc}, [blême|trempé{B?/e}|la casquette entre les doigts]. {Weather}.',
     '{Weather}. {B} {B:demander} à parler à {A}, en tête-à-tête, {L.loc}.',

@@ -127,16 +127,19 @@ export function drawPeople(random: Random): Readonly<Record<NovelRole, Person>> 
       mentions,
     };
   };
-  const any = (role: string): Part => ({ role, gender: draw.pick(['F', 'M']) });
+  const any = (M: string, F: string): Part => {
+    const gender = draw.pick(['F', 'M'] as const);
+    return { role: gender === 'F' ? F : M, gender };
+  };
   return {
     hero: person('hero', draw.pick(heroes), 'the hero', byName),
     friend: person('friend', draw.pick(friends), 'a friend of the hero’s childhood', byName),
     rival: person('rival', draw.pick(rivals), 'wants the house for a song', byTitle),
     youth: person('youth', draw.pick(youths), 'works for the rival', byName),
     doctor: person('doctor', { role: 'médecin', gender: 'M' }, 'the doctor of the village', byProfession),
-    clerk: person('clerk', any('archiviste'), 'keeps the records in town', ({ the }) => [the]),
-    elder: person('elder', any('ancien'), 'the oldest in the village; knows more than is good', byNickname),
-    dead: person('dead', any('parent'), 'uncle or aunt of the hero, dead, who left the house', byKinship),
+    clerk: person('clerk', any('archiviste', 'archiviste'), 'keeps the records in town', ({ the }) => [the]),
+    elder: person('elder', any('doyen', 'doyenne'), 'the oldest in the village; knows more than is good', byNickname),
+    dead: person('dead', any('oncle', 'tante'), 'uncle or aunt of the hero, dead, who left the house', byKinship),
   };
 }
 

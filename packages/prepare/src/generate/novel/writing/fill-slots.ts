@@ -111,6 +111,7 @@ export class SlotFiller {
     const name = this.places.has(place.id) && this.random.chance(0.35) ? 'short' : 'long';
     this.places.add(place.id);
     if (what === 'loc') return inPlace(place, name);
+    if (what === 'long') return place.long;
     if (what !== '') throw new Error(`a place has no ${what}`);
     return place[name];
   }

@@ -23,6 +23,9 @@ export class ChapterWriter {
   private readonly guard = new SequenceGuard(sequenceLength, mostSequences);
   private readonly uses = new Map<unknown, number>();
   private readonly spent = new Set<unknown>();
+  private readonly ordered = new Set(
+    Object.values(sceneBanks).flatMap(({ act, inOrder }) => (inOrder === true ? [act] : [])),
+  );
 
   constructor(
     private readonly world: NovelWorld,
@@ -46,7 +49,8 @@ export class ChapterWriter {
       place,
       hour: plan.hour,
     };
-    const around = place.indoors ? common.indoors : common.outdoors;
+    // On the road neither a room nor the village is around.
+    const around = plan.kind === 'journey' ? common.thoughts : place.indoors ? common.indoors : common.outdoors;
     const told: string[] = [];
     let size = 0;
     const add = (paragraphs: readonly string[]) => {
@@ -59,6 +63,8 @@ export class ChapterWriter {
       if (sentences.length > 0) add([sentences.join(' ')]);
     };
     paragraph(bank.open, bank.act, around);
+    // What it is all about is never out of sight for long.
+    paragraph(common.gestures, common.house);
     if (past !== undefined) add(this.tell(memories[past.kind], this.recalling(frame, past)));
     let turned = turn === undefined;
     for (let round = 0; size < words && round < most; round += 1) {
@@ -120,7 +126,7 @@ export class ChapterWriter {
   }
 
   private sentence(phrases: readonly string[], frame: Frame): string | undefined {
-    const phrase = this.fresh(phrases);
+    const phrase = this.ordered.has(phrases) ? this.next(phrases) : this.fresh(phrases);
     return phrase === undefined ? undefined : this.attempt(() => phrase, frame);
   }
 
@@ -139,6 +145,14 @@ export class ChapterWriter {
     const item = this.leastUsed(free);
     this.spent.add(item);
     return item;
+  }
+
+  /** The first that was not used in this chapter; now and then one is passed over. */
+  private next<T>(items: readonly T[]): T | undefined {
+    const free = items.filter((item) => !this.spent.has(item));
+    const at = free.length > 1 && this.random.chance(0.25) ? 1 : 0;
+    for (const item of free.slice(0, at + 1)) this.spent.add(item);
+    return free[at];
   }
 
   /** One of those that were used least in the book. */
