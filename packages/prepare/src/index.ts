@@ -89,6 +89,16 @@ export { drawPlaceNames, mostPlaceNames } from './generate/places/place-names.js
 export { drawSights, mostSights } from './generate/places/sights.js';
 export { type ReviewTheme, reviewThemes, type Sentiment, sentiments } from './generate/reviews/review-themes.js';
 export { drawReviews, type Review, type ReviewOptions, sentimentOf, themesIn } from './generate/reviews/reviews.js';
+export type { Cell, Column, Row } from './generate/table/column.js';
+export { readCsv, toCsv } from './generate/table/csv.js';
+export {
+  drawTable,
+  type Flaw,
+  type FlawKind,
+  flawKinds,
+  type Table,
+  type TableOptions,
+} from './generate/table/draw-table.js';
 export { chooseLayouts } from './generate/web-site/choose-layouts.js';
 export type { Layout } from './generate/web-site/layout.js';
 export { type LayoutName, layouts } from './generate/web-site/layouts.js';
