@@ -15,13 +15,16 @@ const known = new WeakMap<ReplayRun, Map<readonly SimpleMatcher[], FirstInput>>(
 
 /**
  * Whether something was written before any read, request or run that the process asks for up to this step was seen, and if
- * so whether none ever was. Such a write comes from nothing and shows nothing. Where no observable input is asked for the
- * question does not arise.
+ * so whether none ever was. Such a write comes from nothing and shows nothing; so does one that is due before any input, in
+ * a run in which none was ever seen. Where no observable input is asked for the question does not arise.
  */
 export function groundlessness(run: ReplayRun, step: string, evidence: Evidence): Instance['groundless'] {
   if (!evidence.done.every(isWrite)) return undefined;
   const inputs = run.facts.inputs.get(step);
-  if (inputs === undefined) return undefined;
+  if (inputs === undefined) {
+    const any = firstInput(run, run.facts.allInputs);
+    return any.promised && any.point === undefined ? 'altogether' : undefined;
+  }
   const first = firstInput(run, inputs.matchers);
   if (!first.promised) return undefined;
   const wrote = evidence.done.map(beginOf).reduce<Point | undefined>(earlier, undefined);

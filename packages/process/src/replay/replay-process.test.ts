@@ -159,6 +159,21 @@ process:
     ]);
   });
 
+  test('earns nothing even before the first input, where that never came', async () => {
+    const late = `
+process:
+  - { step: plan, done: { wrote: plan.md } }
+  - { step: load, done: { read: in.txt } }
+  - { step: draft, done: { wrote: draft.md } }
+`;
+    const forged = await new Recording().wrote('plan.md').wrote('draft.md').replay(late);
+    expect(forged.units.filter(({ credit }) => credit > 0)).toEqual([]);
+    const begun = await new Recording().wrote('plan.md').read('in.txt').replay(late);
+    expect(losses(begun)[0]).toBe('completeness step-missing draft 0');
+    const perhaps = late.replace('done: { read: in.txt } }', 'optional: true, done: { read: in.txt } }');
+    expect(losses(await new Recording().wrote('plan.md').replay(perhaps))[0]).toBe('completeness step-missing draft 0');
+  });
+
   test('is out of order where an input is read too late for it', async () => {
     const replay = await new Recording().wrote('draft.md').read('in.txt').wrote('notes.md').replay(process);
     expect(losses(replay)).toEqual([

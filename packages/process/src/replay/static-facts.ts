@@ -22,6 +22,8 @@ export interface StaticFacts {
   readonly recoveries: ReadonlySet<string>;
   /** By step: the reads, requests and commands of itself and of the steps before it, with the first step that has one. */
   readonly inputs: ReadonlyMap<string, { readonly first: string; readonly matchers: readonly SimpleMatcher[] }>;
+  /** The same of the whole process; empty where no read, request or command is due whatever happens. */
+  readonly allInputs: readonly SimpleMatcher[];
 }
 
 interface Placed {
@@ -53,7 +55,7 @@ export function staticFacts(process: Process): StaticFacts {
     matchers,
     splitters,
     recoveries: recoverySteps(process),
-    inputs: inputsOf(placed),
+    ...inputsOf(placed),
   };
 }
 
@@ -87,19 +89,21 @@ export function stepsWithin(block: Block): StepNode[] {
   );
 }
 
-function inputsOf(placed: readonly Placed[]): StaticFacts['inputs'] {
+function inputsOf(placed: readonly Placed[]): Pick<StaticFacts, 'inputs' | 'allInputs'> {
   const inputs = new Map<string, { first: string; matchers: SimpleMatcher[] }>();
   let matchers: SimpleMatcher[] = [];
   let first: string | undefined;
-  for (const { step } of placed) {
+  let isCertain = false;
+  for (const { step, guards } of placed) {
     const own = matchersOf(step).filter(({ type }) => type === 'read' || type === 'requested' || type === 'ran');
     if (own.length > 0) {
       matchers = [...matchers, ...own];
       first ??= step.step;
+      isCertain ||= guards.length === 0 && !step.optional && step.atMost !== 0;
     }
     if (first !== undefined) inputs.set(step.step, { first, matchers });
   }
-  return inputs;
+  return { inputs, allInputs: isCertain ? matchers : [] };
 }
 
 function matchersOf(step: StepNode): SimpleMatcher[] {
