@@ -27,7 +27,11 @@ export const emptyFilling: Filling = { standing: [], tried: {} };
 
 export function makeGrid(rows: readonly string[], list: readonly string[]): Grid {
   const words = new Map<number, string[]>();
-  for (const word of list) words.set(word.length, [...(words.get(word.length) ?? []), word]);
+  for (const word of list) {
+    const known = words.get(word.length);
+    if (known === undefined) words.set(word.length, [word]);
+    else known.push(word);
+  }
   return { slots: crosswordSlots(rows), words };
 }
 
