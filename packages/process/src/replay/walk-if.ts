@@ -1,4 +1,6 @@
-import type { Block, IfNode } from '../ast.js';
+import type { Block, IfNode, StepNode } from '../ast.js';
+import { stepsOfSameFile } from '../execute/same-file.js';
+import { innerBlocks } from '../tree/inner-blocks.js';
 import { chooseEvidence, entryOf } from './choosing.js';
 import { citesOf } from './citing.js';
 import { evaluateCondition, isTrue, operandsFor } from './conditions.js';
@@ -42,7 +44,9 @@ async function decide(
   const inner = { ...frame, hard };
   let whenTrue = probe(run, node.whenTrue, frame, hard);
   let whenFalse = probe(run, node.whenFalse, frame, hard);
-  const at = earlier(earlier(whenTrue?.entry, whenFalse?.entry), yielded);
+  // What was yielded before the cycle may have been yielded again by an earlier one.
+  const standing = frame.cycle > 0 ? later(yielded, frame.soft) : yielded;
+  const at = earlier(earlier(whenTrue?.entry, whenFalse?.entry), standing);
   for (const instance of instances) {
     const consumed = earlier(instance.consumed, at);
     if (consumed !== undefined) instance.consumed = consumed;
@@ -67,7 +71,7 @@ async function decide(
     return emptySpan;
   }
   if (frame.cycle > 0 && outcome.recorded !== undefined) {
-    const until = yieldedAgain(run, instances);
+    const until = yieldedAgain(run, instances, new Set(stepsOf(run, [...node.whenTrue, ...node.whenFalse])));
     if (outcome.recorded) [whenFalse, whenTrue] = ofThisCycle(whenFalse, whenTrue, until);
     else [whenTrue, whenFalse] = ofThisCycle(whenTrue, whenFalse, until);
   }
@@ -84,12 +88,31 @@ async function decide(
   return obeyed ? decided(await run.walk(block, inner)) : await follow(run, block, inner);
 }
 
-/** When the next cycle begins to decide anew: the first evidence that yields an operand of the condition again. */
-function yieldedAgain(run: ReplayRun, instances: readonly Instance[]): Point | undefined {
-  return instances.reduce<Point | undefined>((first, { node, key, scope, exit }) => {
+/**
+ * When the next cycle begins to decide anew: the first evidence that yields an operand of the condition again. What a branch
+ * itself yields again tells nothing of the next cycle.
+ */
+function yieldedAgain(
+  run: ReplayRun,
+  instances: readonly Instance[],
+  branches: ReadonlySet<StepNode>,
+): Point | undefined {
+  return instances.reduce<Point | undefined>((first, { node, key, item, scope, exit }) => {
+    if ([node, ...stepsOfSameFile(run.process, node, item)].some((step) => branches.has(step))) return first;
     const again = chooseEvidence(run, { node, key, scope }, { hard: exit, soft: exit, anywhere: false });
     return again === undefined ? first : earlier(first, entryOf(again));
   }, undefined);
+}
+
+/** The steps of a block, also those of what it calls. */
+function stepsOf(run: ReplayRun, block: Block, entered: Set<string> = new Set()): StepNode[] {
+  return block.flatMap((node) => {
+    if (node.type === 'step') return [node];
+    if (node.type !== 'call') return innerBlocks(node).flatMap((inner) => stepsOf(run, inner, entered));
+    if (entered.has(node.procedure)) return [];
+    entered.add(node.procedure);
+    return stepsOf(run, run.process.procedures.get(node.procedure)?.do ?? [], entered);
+  });
 }
 
 /**
