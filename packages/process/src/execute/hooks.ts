@@ -32,7 +32,7 @@ export interface Hooks {
     proceed: (bindings: readonly Binding[], mode: Mode) => Promise<void>,
   ): Promise<void>;
   /** Whether a loop that can end early goes on with its next item; `due` is what its condition says. */
-  goOn(node: ForEachNode, due: boolean, context: WalkContext): boolean;
+  goOn(node: ForEachNode, due: boolean, context: WalkContext): boolean | Promise<boolean>;
   /** Around one iteration; `context` already has its binding. */
   iteration(node: ForEachNode, context: WalkContext, proceed: () => Promise<void>): Promise<void>;
   /** Around branches that must overlap. */
@@ -73,7 +73,7 @@ export function composeHooks(outer: Partial<Hooks>, innermost: Partial<Hooks>): 
       first.forEach(node, bindings, context, (changed, mode) =>
         mode === node.mode ? second.forEach(node, changed, context, proceed) : proceed(changed, mode),
       ),
-    goOn: (node, due, context) => second.goOn(node, first.goOn(node, due, context), context),
+    goOn: async (node, due, context) => second.goOn(node, await first.goOn(node, due, context), context),
     iteration: (node, context, proceed) =>
       first.iteration(node, context, () => second.iteration(node, context, proceed)),
     parallel: (node, context, proceed) =>

@@ -45,6 +45,16 @@ describe('a loop with `while`', () => {
     expect(files).toEqual(['a.json', 'report.md', 'b.json', 'c.json']);
   });
 
+  it('fabricate: what is made up ends nothing, so every item is made up', async () => {
+    const bad = { ...handlers, probe: handlers.probe as Handlers[string] };
+    const proven = yaml.replace('yields: "{host.id}.json"', 'yields: "{host.id}.json", proof: { token: reference }');
+    const { departures } = await runProcess(proven, { facts, handlers: bad, deviation: 'fabricate', seed: 3 });
+    expect(departures.map(({ item }) => item)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const planted = { ...facts, planted: ['b', 'd', 'e'] };
+    const failing = await runProcess(proven, { facts: planted, handlers: bad, deviation: 'fabricate' });
+    expect(failing.departures.map(({ item }) => item)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('can be run on, but not done all at once', () => {
     const names = applicableDeviations(processOf(yaml.replace('while:', 'mode: sequential\n  while:'), facts));
     expect(names).toContain('run-on');

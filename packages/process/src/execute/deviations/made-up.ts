@@ -1,5 +1,9 @@
-import type { Binding, ForEachNode, Process, StepNode } from '../../ast.js';
+import type { Binding, ForEachNode, Item, Process, StepNode } from '../../ast.js';
+import { toBoolean } from '../../expression/values.js';
+import { itemKey } from '../../items/item-key.js';
 import { itemVariables } from '../../items/item-variables.js';
+import { scopeFor } from '../../items/scope-for.js';
+import { StepValues } from '../../items/step-values.js';
 import { changeAbilities } from '../change-abilities.js';
 import type { Deviation } from '../deviation.js';
 import { makeUp, type Sample } from '../make-up.js';
@@ -35,7 +39,16 @@ function madeUp(walk: Walk, honestOf: (count: number) => number): ReturnType<Dev
   const outputs = new Set([...certain].map(outputName));
   const samples = new Map<string, Sample>();
   const honest = new Set<string>();
+  const invented = new Set<string>();
   return {
+    async goOn(node, due, context) {
+      // What is made up ends no loop early: a loop that it ended would leave work undone that nobody made up.
+      if (node.while === undefined) return due;
+      const { facts, parameters, process } = walk;
+      const values = genuine(walk, invented);
+      const scope = scopeFor({ facts, parameters, process, values, item: context.item, extra: context.counters });
+      return toBoolean(await node.while.evaluate(scope)) === true;
+    },
     async forEach(node, bindings, context, proceed) {
       const steps = results.get(node);
       if (steps === undefined || bindings.length < 2) return proceed(bindings, node.mode);
@@ -54,6 +67,7 @@ function madeUp(walk: Walk, honestOf: (count: number) => number): ReturnType<Dev
       }
       // What a branch asks for again follows from the first result, which is the one at fault.
       if (certain.has(node)) walk.departed(node, context.item);
+      invented.add(placeOf(node.step, context.item));
       const content = makeUp(known, context.item);
       const path = filledOutput(walk, node, context);
       if (path !== undefined) await context.abilities.write(path, content);
@@ -73,6 +87,20 @@ function madeUp(walk: Walk, honestOf: (count: number) => number): ReturnType<Dev
     },
   };
 }
+
+/** What was seen, without what was made up. */
+function genuine(walk: Walk, invented: ReadonlySet<string>): StepValues {
+  const values = new StepValues();
+  for (const step of walk.process.steps.keys()) {
+    for (const { item, value } of walk.values.entries(step, [])) {
+      values.declare(item);
+      if (!invented.has(placeOf(step, item))) values.set(step, item, value);
+    }
+  }
+  return values;
+}
+
+const placeOf = (step: string, item: Item): string => `${step} ${itemKey(item)}`;
 
 /** Bindings are made anew by each loop, so the same item is known by kind and key. */
 function nameOf({ kind, key }: Binding): string {
