@@ -17,20 +17,32 @@ export function requestRoutes(
   const path = matcher.path.fill(names);
   return Object.entries(services)
     .filter(([service]) => matcher.service === undefined || matcher.service === service)
-    .flatMap(([service, { routes }]) =>
-      answering(
-        path,
-        routes.filter(({ method }) => method === matcher.method),
-      ).map((route) => ({ service, route })),
-    );
+    .flatMap(([service, { routes }]) => answering(path, matcher.method, routes).map((route) => ({ service, route })));
 }
 
-function answering(asked: string, routes: readonly Route[]): Route[] {
+function answering(asked: string, method: string, routes: readonly Route[]): readonly Route[] {
   const { path, query } = splitTarget(asked);
-  const there = routes.filter((route) => route.path === path || route.path.startsWith(`${path}?`));
+  const there = routesByPath(routes).get(`${method} ${path}`) ?? [];
   if (query === undefined) return there;
   const own = there.filter((route) => route.path !== path && isTarget(asked, splitTarget(route.path)));
   return own.length > 0 ? own : there.filter((route) => route.path === path);
+}
+
+const indexes = new WeakMap<readonly Route[], ReadonlyMap<string, readonly Route[]>>();
+
+/** The routes of a service by method and path, whatever their query; made once, since every item asks. */
+function routesByPath(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
+  const known = indexes.get(routes);
+  if (known !== undefined) return known;
+  const index = new Map<string, Route[]>();
+  for (const route of routes) {
+    const key = `${route.method} ${splitTarget(route.path).path}`;
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [route]);
+    else list.push(route);
+  }
+  indexes.set(routes, index);
+  return index;
 }
 
 /** Whether an answer of a route meets a condition, such as a `where`, over the request that it would be logged as. */
