@@ -1,7 +1,7 @@
 import type { Random } from '../../random.js';
-import { type CycleKind, type PlantCycle, plantCycles } from './cycles/plant-cycles.js';
+import { type CycleKind, plantCycles } from './cycles/plant-cycles.js';
 import { domains } from './domains.js';
-import { nounOf } from './naming.js';
+import { Nouns } from './nouns.js';
 import { overviewModules } from './overview-modules.js';
 import { entryText, projectFiles } from './project-files.js';
 import { sharedModules } from './shared-modules.js';
@@ -48,18 +48,11 @@ export interface Codebase {
  */
 export function generateCodebase(random: Random, { modules, cycles }: CodebaseOptions): Codebase {
   const domain = random.fork('domain').pick(domains);
-  const nouns = random.fork('nouns').shuffle(domain.nouns).map(nounOf);
-  const take = () => {
-    const noun = nouns.pop();
-    if (noun === undefined) throw new RangeError(`${modules} modules are more than ${domain.name} has things for`);
-    return noun;
-  };
-  const planted = plantCycles(random.fork('kinds'), cycles).map(
-    ({ kind, plant }: { kind: CycleKind; plant: PlantCycle }) => {
-      const noun = take();
-      return { kind, ...plant(random.fork('cycle', noun.kebab), noun) };
-    },
-  );
+  const nouns = new Nouns(random.fork('nouns'), domain);
+  const planted = plantCycles(random.fork('kinds'), cycles).map(({ kind, plant, about }) => {
+    const noun = nouns.take(about);
+    return { kind, ...plant(random.fork('cycle', noun.kebab), noun) };
+  });
   const shared = sharedModules();
   const overviews = overviewModules(random.fork('overviews'), planted);
   const fixed = [shared, ...planted, overviews].flatMap((part) => part.modules).length + 1;
@@ -69,9 +62,9 @@ export function generateCodebase(random: Random, { modules, cycles }: CodebaseOp
   const stacks: Part[] = [];
   const heights = random.fork('heights');
   for (let left = modules - fixed; left > 0; ) {
-    const least = Math.min(left, Math.max(3, Math.ceil(left / Math.max(1, nouns.length))));
+    const least = Math.min(left, Math.max(3, Math.ceil(left / Math.max(1, nouns.left))));
     const height = Math.min(left, heights.integer(Math.min(least, tallest), tallest));
-    const noun = take();
+    const noun = nouns.take();
     const draw = random.fork('stack', noun.kebab);
     stacks.push(entityStack(draw, noun, draw.pick(domain.measures), height));
     left -= height;

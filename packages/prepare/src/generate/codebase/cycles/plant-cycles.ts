@@ -1,4 +1,5 @@
 import type { Random } from '../../../random.js';
+import type { NounKind } from '../domains.js';
 import type { CycleKind, PlantCycle } from './planted-cycle.js';
 import { internalCallback, misplacedHelper, misplacedType, sharedLimit, strayWording } from './resolvable-cycles.js';
 import {
@@ -12,12 +13,31 @@ import {
 
 export type { CycleKind, PlantCycle } from './planted-cycle.js';
 
-const ways: Readonly<Record<CycleKind, readonly PlantCycle[]>> = {
-  resolvable: [misplacedHelper, misplacedType, internalCallback, strayWording, sharedLimit],
-  api: [publicCallback, publicDefault],
-  tests: [loadedForEffect],
-  imports: [neededAbove, neededBelow],
+/** A way to plant a cycle, and what it is about. */
+export interface CycleWay {
+  readonly plant: PlantCycle;
+  readonly about: NounKind;
+}
+
+const ways: Readonly<Record<CycleKind, readonly CycleWay[]>> = {
+  resolvable: [
+    { plant: misplacedHelper, about: 'goods' },
+    { plant: misplacedType, about: 'papers' },
+    { plant: internalCallback, about: 'slots' },
+    { plant: strayWording, about: 'papers' },
+    { plant: sharedLimit, about: 'slots' },
+  ],
+  api: [
+    { plant: publicCallback, about: 'goods' },
+    { plant: publicDefault, about: 'goods' },
+  ],
+  tests: [{ plant: loadedForEffect, about: 'goods' }],
+  imports: [
+    { plant: neededAbove, about: 'papers' },
+    { plant: neededBelow, about: 'goods' },
+  ],
 };
+const oneMore: CycleWay = { plant: neededTwice, about: 'goods' };
 
 /**
  * Which cycles are planted: of each kind every way in turn, from a drawn one on. Of the kind `imports`, the first leaves as
@@ -26,13 +46,13 @@ const ways: Readonly<Record<CycleKind, readonly PlantCycle[]>> = {
 export function plantCycles(
   random: Random,
   counts: Readonly<Record<CycleKind, number>>,
-): { kind: CycleKind; plant: PlantCycle }[] {
+): ({ readonly kind: CycleKind } & CycleWay)[] {
   const kinds = Object.keys(ways) as CycleKind[];
   const planned = kinds.flatMap((kind) => {
     const turn = random.fork(kind).shuffle(ways[kind]);
     return Array.from({ length: counts[kind] }, (_, index) => {
-      const plant = kind === 'imports' && index % 3 === 2 ? neededTwice : turn[index % turn.length];
-      return plant === undefined ? [] : [{ kind, plant }];
+      const way = kind === 'imports' && index % 3 === 2 ? oneMore : turn[index % turn.length];
+      return way === undefined ? [] : [{ kind, ...way }];
     }).flat();
   });
   return random.fork('order').shuffle(planned);
