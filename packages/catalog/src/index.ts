@@ -28,6 +28,14 @@ export {
 } from './create/create-task.js';
 export { type TaskKind, taskKinds } from './create/task-kinds.js';
 
+// Draft: a process out of prose, and a task out of that
+
+export { writeTaskFolder } from './create/write-task-folder.js';
+export { draftProcess } from './draft/draft-process.js';
+export { type AskModel, draftWithModel, type ModelTurn } from './draft/draft-with-model.js';
+export type { DraftNote, ProcessDraft } from './draft/process-draft.js';
+export { type DraftedTask, type DraftTaskOptions, taskFromDraft } from './draft/task-from-draft.js';
+
 // Validate
 
 export { unplantedExceptions } from './unplanted-exceptions.js';

@@ -8,6 +8,10 @@ interface NewOptions {
   readonly id?: string;
   readonly title?: string;
   readonly out?: string;
+  readonly from?: string;
+  readonly yes?: true;
+  readonly model?: string;
+  readonly harness?: string;
   readonly json?: true;
 }
 
@@ -21,8 +25,19 @@ export function catalogNewVerb(catalog: Command, context: CommandContext): void 
     .option('--id <id>', 'its id: small letters, digits and hyphens (default: the name of the folder)')
     .option('--title <title>', 'its title')
     .option('--out <folder>', 'the folder to make, as an option')
+    .option('--from <prose>', 'draft its process from a text in a file; shown before anything is written')
+    .option('--yes', 'write the draft without being asked')
+    .option(
+      '--model <model>',
+      'the model that drafts, where ANTHROPIC_API_KEY is set; else the words themselves are read',
+    )
+    .option('--harness <name>', 'an installed agent that drafts: claude-code')
     .addOption(jsonOption())
-    .action((folder: string | undefined, options: NewOptions) => make(folder, options, context));
+    .action(async (folder: string | undefined, { from, ...options }: NewOptions) => {
+      if (from === undefined) return await make(folder, options, context);
+      const { draftTask } = await import('./draft-task.js');
+      await draftTask(folder, { ...options, from }, context);
+    });
 }
 
 async function make(given: string | undefined, options: NewOptions, context: CommandContext): Promise<void> {
