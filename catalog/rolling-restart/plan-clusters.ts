@@ -16,7 +16,7 @@ export interface ClusterPlan {
 }
 
 /**
- * Two of five clusters stop, at least one: the first right after its second host, others after a later one. As
+ * Two of five clusters stop, at least one: the first right after its second host, others in their second half. As
  * many have one failure, which stops nothing; the rest are well, at least one.
  */
 export function planClusters(random: Random, clusters: readonly Cluster[]): ClusterPlan {
@@ -29,7 +29,7 @@ export function planClusters(random: Random, clusters: readonly Cluster[]): Clus
   for (const [index, { id, hosts }] of stopping.entries()) {
     const draw = random.fork('stopping', id);
     // The second failure comes before the last host, so that something is left undone.
-    const second = index === 0 ? 1 : draw.integer(1, hosts.length - 2);
+    const second = index === 0 ? 1 : draw.integer(Math.max(1, Math.floor(hosts.length / 2)), hosts.length - 2);
     const first = draw.integer(0, second - 1);
     for (const at of [first, second]) failing.add(hosts[at]?.id ?? '');
     unreached.push(...hosts.slice(second + 1).map((host) => host.id));
