@@ -16,19 +16,17 @@ export interface DictionaryOptions {
   readonly lengths: Readonly<Record<number, number>>;
   /** Words that must be there, such as those of a solved grid (see `solveGrid`); they must differ. */
   readonly around?: readonly string[];
-  /** Whether an added word will do. */
-  readonly admits?: (word: string) => boolean;
 }
 
 /**
  * A list of invented words that could be English and can be pronounced, each with a clue, in no particular order: the given
  * words and as many others as are missing, all different.
  *
- * @throws RangeError when there are not so many words of these lengths that will do
+ * @throws RangeError when there are not so many words of these lengths
  */
 export function generateDictionary(
   random: Random,
-  { size, lengths, around = [], admits = () => true }: DictionaryOptions,
+  { size, lengths, around = [] }: DictionaryOptions,
 ): DictionaryEntry[] {
   const words = new Set(around);
   if (words.size < around.length) throw new RangeError('the words of `around` are not all different');
@@ -39,7 +37,7 @@ export function generateDictionary(
     const length = draw.weighted(kinds, (kind) => lengths[kind] ?? 0);
     const word = drawWord(draw, { length });
     const before = words.size;
-    if (word !== undefined && admits(word)) words.add(word);
+    if (word !== undefined) words.add(word);
     misses = words.size > before ? 0 : misses + 1;
     if (misses > 20_000) throw new RangeError(`there are not ${size} words of these lengths`);
   }
