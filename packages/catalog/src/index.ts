@@ -32,9 +32,10 @@ export { type TaskKind, taskKinds } from './create/task-kinds.js';
 
 export { writeTaskFolder } from './create/write-task-folder.js';
 export { draftProcess } from './draft/draft-process.js';
-export { type AskModel, draftWithModel, type ModelTurn } from './draft/draft-with-model.js';
+export type { AskModel, ModelTurn } from './draft/draft-with-model.js';
+export { draftWithModel, taskFromDraft } from './draft/make-draft.js';
 export type { DraftNote, ProcessDraft } from './draft/process-draft.js';
-export { type DraftedTask, type DraftTaskOptions, taskFromDraft } from './draft/task-from-draft.js';
+export type { DraftedTask, DraftTaskOptions } from './draft/task-from-draft.js';
 
 // Validate
 
