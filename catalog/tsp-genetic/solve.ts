@@ -60,11 +60,12 @@ export const solve: Handlers = {
     await abilities.write(`work/cycles/${item.cycle}/profile.json`, jsonText(profile));
   },
 
-  async optimise({ abilities }) {
+  async optimise({ item, abilities }) {
     const current = await abilities.read('src/ga.mjs').catch(() => '');
     const at = versions.findIndex(({ source }) => bare(source) === bare(current));
     const next = versions[at + 1]?.source ?? `${current}// Nothing is left to mend.\n`;
     await abilities.write('src/ga.mjs', next);
+    await abilities.write(`work/cycles/${item.cycle}/ga.mjs`, next);
   },
 
   rerun: run,
