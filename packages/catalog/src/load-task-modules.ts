@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { downloadCache, loadTaskData, type Prepare, type StatefulServices, type TaskData } from '@obey/prepare';
+import type { Prepare, StatefulServices, TaskData } from '@obey/prepare';
 import type { Handler, Handlers } from '@obey/process';
 import { nearest, ObeyError, type Task } from '@obey/schema';
 import type { Check } from './check.js';
@@ -62,6 +62,7 @@ async function dataOf(folder: string, task: ModulesSource['task']): Promise<Task
   if (task === undefined) return undefined;
   const declared = Object.keys(task.captures).length + Object.keys(task.downloads).length;
   if (declared === 0) return undefined;
+  const { downloadCache, loadTaskData } = await import('@obey/prepare');
   return loadTaskData(task, { folder, cacheDirectory: downloadCache(process.env, process.platform) });
 }
 
