@@ -72,6 +72,10 @@ describe.skipIf(!full)('packed packages (needs OBEY_FULL=1: packs and installs e
     expect(tasks.map((task) => task.id)).toContain('us-states');
     expect(JSON.parse(await obey('run', 'smoke-sequence', '--json'))).toMatchObject({ score: 100, strict: true });
 
+    await obey('catalog', 'new', './made', '--kind', 'map-reduce');
+    expect(await obey('catalog', 'validate', './made', '--static')).toBe('made: valid\n');
+    expect(JSON.parse(await obey('run', './made', '--json'))).toMatchObject({ task: 'made', score: 100, strict: true });
+
     const own = join(directory, 'my-task');
     await cp(join(root, 'catalog', 'smoke-sequence'), own, { recursive: true });
     const text = await readFile(join(own, 'task.yaml'), 'utf8');
