@@ -84,6 +84,27 @@ async function record(desk: Desk, path: string, file: string): Promise<void> {
   if (answer !== undefined) await desk.abilities.write(file, jsonText(answer));
 }
 
+/** Sets words of the list that agree with each other, the last first, without asking the desk how things stand. */
+async function setListed(desk: Desk, slots: readonly CrosswordSlot[]): Promise<void> {
+  const list = (await desk.abilities.read('input/words.tsv')).split('\n').map((line) => line.split('\t')[0] ?? '');
+  const letters = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { id, cells } of slots) {
+    const word = list.findLast(
+      (one) =>
+        one.length === cells.length &&
+        !taken.has(one) &&
+        cells.every((cell, at) => (letters.get(cell) ?? one[at]) === one[at]),
+    );
+    if (word === undefined) return;
+    taken.add(word);
+    cells.forEach((cell, at) => {
+      letters.set(cell, word[at] ?? '');
+    });
+    await post(desk, '/place', { slot: id, word });
+  }
+}
+
 const checkInto =
   (folder: string): Handler =>
   async ({ item, ...desk }) => {
@@ -108,26 +129,22 @@ export const solve: Handlers = {
   },
 
   async fillOutOfTurn(desk) {
-    const state = await ask<State>(desk, '/grid');
-    const slot = [...(state?.open ?? [])].sort((a, b) => a.length - b.length)[0]?.slot ?? '';
-    await post(desk, '/place', { slot, word: (await lookUp(desk, slot))?.words[0] });
-    await post(desk, '/undo', { slot });
+    const slot = byLength(crosswordSlots(await rowsOf(desk.abilities))).at(-1);
+    if (slot === undefined) return;
+    await setListed(desk, [slot]);
+    await post(desk, '/undo', { slot: slot.id });
   },
 
   async placeUnlisted(desk) {
-    const first = due(await ask<State>(desk, '/grid'));
-    await post(desk, '/place', { slot: first?.slot, word: 'x'.repeat(first?.length ?? 0) });
-    await post(desk, '/undo', { slot: first?.slot });
+    const [slot] = byLength(crosswordSlots(await rowsOf(desk.abilities)));
+    await post(desk, '/place', { slot: slot?.id, word: 'x'.repeat(slot?.length ?? 0) });
+    await post(desk, '/undo', { slot: slot?.id });
   },
 
   async takeBackOutOfTurn(desk) {
-    const set: string[] = [];
-    for (let count = 0; count < 2; count += 1) {
-      const slot = due(await ask<State>(desk, '/grid'))?.slot ?? '';
-      await post(desk, '/place', { slot, word: (await lookUp(desk, slot))?.words.at(-1) });
-      set.push(slot);
-    }
-    for (const slot of set) await post(desk, '/undo', { slot });
+    const slots = byLength(crosswordSlots(await rowsOf(desk.abilities))).slice(0, 2);
+    await setListed(desk, slots);
+    for (const { id } of slots) await post(desk, '/undo', { slot: id });
   },
 
   async clearAll(desk) {
