@@ -21,7 +21,9 @@ export function test(title: string, work: Work): void {
 }
 
 /** `it` of node:test. */
-export const it = test;
+export function it(title: string, work: Work): void {
+  test(title, work);
+}
 
 /** `describe` of node:test. */
 export function describe(_title: string, work: Work): void {

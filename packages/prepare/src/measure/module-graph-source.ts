@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { ParserOptions } from '@babel/parser';
 
 /** A node of the syntax tree: only what is read of it is known. */
 export interface SourceNode {
@@ -9,9 +10,7 @@ export interface SourceNode {
   readonly [field: string]: unknown;
 }
 
-interface Parser {
-  parse(text: string, options: object): { readonly program: { readonly body: readonly SourceNode[] } };
-}
+type Parser = Pick<typeof import('@babel/parser'), 'parse'>;
 
 let parser: Parser | undefined;
 
@@ -23,8 +22,8 @@ export function parserText(): string {
 /** The statements of a TypeScript module. @throws SyntaxError when it is none */
 export function statementsOf(text: string): readonly SourceNode[] {
   parser ??= createRequire(import.meta.url)('@babel/parser') as Parser;
-  const options = { sourceType: 'module', plugins: ['typescript'], attachComment: false };
-  return parser.parse(text, options).program.body;
+  const options = { sourceType: 'module', plugins: ['typescript'], attachComment: false } satisfies ParserOptions;
+  return parser.parse(text, options).program.body as unknown as readonly SourceNode[];
 }
 
 /** A field that holds a node. */
