@@ -74,6 +74,18 @@ const everyChunkInOrder: Check = ({ facts, files }) => {
   });
 };
 
+/** The log names the chunks that could not be read and those in conflict, and no other. */
+const everyExceptionLogged: Check = ({ facts, files }) => {
+  const logged = new Set((files['final/log.md'] ?? '').match(/\bc\d+-\d+\b/g) ?? []);
+  const { conflicting } = facts.planted as Record<'conflicting', string[]>;
+  const expected = new Set([...conflicting, ...lostIn(facts)]);
+  return chunksOf(facts).map(({ id }) => ({
+    item: id,
+    passed: files['final/log.md'] !== undefined && logged.has(id) === expected.has(id),
+    detail: logged.has(id) ? 'in the log' : 'not in the log',
+  }));
+};
+
 /** The chunks of the final book that could be read. */
 function readable(facts: Facts, files: Readonly<Record<string, string>>): { chunk: Chunk; text: string }[] {
   const [parts, lost] = [partsOf(files), lostIn(facts)];
@@ -130,6 +142,7 @@ export const checks = {
   plannedChunks,
   carriedContexts,
   everyChunkInOrder,
+  everyExceptionLogged,
   plausibleLengths,
   inEnglish,
   namesAsChosen,

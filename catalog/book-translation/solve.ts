@@ -87,6 +87,11 @@ const retranslate: Handler = async ({ item, abilities, services }) => {
   await write(abilities, chunk, { ...page, names });
 };
 
+/** Whether a name was rendered otherwise than its card asked for. */
+function isChanged(names: readonly Card[], card: readonly Card[]): boolean {
+  return card.some(({ name, rendering }) => names.some((one) => one.name === name && one.rendering !== rendering));
+}
+
 export const solve: Handlers = {
   async list({ abilities, services }) {
     const { body } = await abilities.fetch(`${services.reader}/book`);
@@ -178,5 +183,19 @@ export const solve: Handlers = {
       }
     }
     await abilities.write('final/book.md', `${parts.join('\n\n')}\n`);
+  },
+
+  async log({ abilities, services }) {
+    const book = await bookPage({ abilities, services });
+    const lines: string[] = [];
+    for (const { id, number } of book?.chapters ?? []) {
+      for (const chunk of await plannedChunks({ abilities, services }, { id, number })) {
+        const [found] = await translationsOf(abilities, [chunk]);
+        const page = await readJson<Passage>(abilities, noteOf(chunk));
+        if (found === undefined) lines.push(`- ${chunk}: could not be read`);
+        else if (isChanged(found[1].names, page?.names ?? [])) lines.push(`- ${chunk}: translated again`);
+      }
+    }
+    await abilities.write('final/log.md', `# What to know\n\n${lines.join('\n')}\n`);
   },
 };

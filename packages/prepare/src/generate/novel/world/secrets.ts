@@ -22,7 +22,7 @@ export const secrets: readonly (readonly [string, string, string, string, string
   [
     '{D} écrivait chaque mois à une personne dont nul ne savait le nom',
     '{D} avait élevé en secret l’enfant d’une servante',
-    '{N} avait détourné les lettres pendant des années',
+    '{N} avait détourné les lettres année après année',
     'l’acte de naissance avait été falsifié',
     'la servante n’était pas morte dans l’incendie',
     '{N} connaissait la vérité depuis le premier jour',
