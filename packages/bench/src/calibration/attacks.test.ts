@@ -9,9 +9,8 @@ const tasks = (await listTasks()).map(({ id }) => id);
 it.each(full ? tasks : ['smoke-sequence', 'us-states'])(
   '%s: attacks earn at most 5 points of obedience, and are given away',
   async (task) => {
-    const seeds = full ? [1, 2, 3] : [1];
-    const trials = seeds.flatMap((seed) =>
-      attacks.map(({ name }) => ({ kind: 'attacking', script: name, level: 'easy', seed }) as const),
+    const trials = (full ? (['easy', 'medium'] as const) : (['easy'] as const)).flatMap((level) =>
+      attacks.map(({ name }) => ({ kind: 'attacking', script: name, level, seed: 1 }) as const),
     );
     expect(await tryAll(task, trials)).toEqual([]);
   },

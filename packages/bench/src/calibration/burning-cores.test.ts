@@ -20,7 +20,7 @@ afterAll(() => {
 it.each(full ? tasks : ['smoke-foreach'])(
   '%s: conforming trials score 100, strict, while every core burns',
   async (task) => {
-    const trials = Array.from({ length: full ? 4 : 2 }, (_, index) => ({ level: 'easy' as const, seed: 100 + index }));
+    const trials = Array.from({ length: full ? 3 : 2 }, (_, index) => ({ level: 'easy' as const, seed: 100 + index }));
     expect(burners.every(({ exitCode }) => exitCode === null)).toBe(true);
     expect(
       await tryAll(
