@@ -21,7 +21,7 @@ export function expandPhrase(phrase: string, random: Random, fill: (slot: string
 }
 
 /** Every slot that a phrase may ask for. */
-export function slotsOf(phrase: string): string[] {
+function slotsOf(phrase: string): string[] {
   return [...phrase.matchAll(/\{([^{}]*)\}/g)].map(([, slot = '']) => slot);
 }
 
