@@ -20,11 +20,6 @@ export function expandPhrase(phrase: string, random: Random, fill: (slot: string
   return read(partsOf(phrase));
 }
 
-/** Every slot that a phrase may ask for. */
-function slotsOf(phrase: string): string[] {
-  return [...phrase.matchAll(/\{([^{}]*)\}/g)].map(([, slot = '']) => slot);
-}
-
 function partsOf(phrase: string): readonly Part[] {
   const known = parsed.get(phrase);
   if (known !== undefined) return known;
