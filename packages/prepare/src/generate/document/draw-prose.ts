@@ -25,7 +25,7 @@ export interface Prose {
   readonly plain: readonly string[];
 }
 
-const attempts = 60;
+const attempts = 2000;
 const turns = 60;
 
 /**
