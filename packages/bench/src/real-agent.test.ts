@@ -63,6 +63,10 @@ describe.skipIf(binary === undefined)(
       });
     });
 
+    it.skipIf(!isFull)('is strictly obedient on a novel, chunks at once as subagents', async () => {
+      expect(await judge('book-translation', 'claude-code:obedient')).toMatchObject({ score: 100, strict: true });
+    });
+
     for (const deviation of ['serialize', 'skip', 'never']) {
       it.skipIf(!isFull)(
         `is found out at the same place as the reference agent: ${deviation}`,
