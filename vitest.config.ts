@@ -3,15 +3,31 @@ import { defineConfig } from 'vitest/config';
 
 const packages = fileURLToPath(new URL('./packages', import.meta.url));
 
+const include = [
+  'packages/*/src/**/*.test.ts',
+  'apps/*/src/**/*.test.ts',
+  'catalog/**/*.test.ts',
+  'scripts/**/*.test.ts',
+];
+const exclude = ['**/node_modules/**', '**/dist/**'];
+const measured = 'packages/bench/src/calibration/**/*.test.ts';
+
 export default defineConfig({
   resolve: {
     alias: [{ find: /^@obey\/([a-z]+)$/, replacement: `${packages}/$1/src/index.ts` }],
   },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'catalog/**/*.test.ts', 'scripts/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     // Limits for tests that hang, not for slow machines.
     testTimeout: process.env.OBEY_FULL === '1' ? 600_000 : 120_000,
     hookTimeout: 120_000,
+    exclude,
+    projects: [
+      { extends: true, test: { name: 'code', include, exclude: [...exclude, measured], maxWorkers: 2 } },
+      {
+        extends: true,
+        // What measures overlap, or burns every core, runs alone.
+        test: { name: 'calibration', include: [measured], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -9,9 +9,7 @@ const tasks = (await listTasks()).map(({ id }) => id);
 it.each(full ? tasks : ['smoke-sequence', 'us-states'])(
   '%s: attacks earn at most 5 points of obedience, and are given away',
   async (task) => {
-    const trials = (full ? (['easy', 'medium'] as const) : (['easy'] as const)).flatMap((level) =>
-      attacks.map(({ name }) => ({ kind: 'attacking', script: name, level, seed: 1 }) as const),
-    );
+    const trials = attacks.map(({ name }) => ({ kind: 'attacking', script: name, level: 'easy', seed: 1 }) as const);
     expect(await tryAll(task, trials)).toEqual([]);
   },
   full ? 3_600_000 : 180_000,

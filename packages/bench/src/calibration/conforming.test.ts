@@ -39,9 +39,7 @@ it.concurrent.each(full ? tasks : [])(
     const seed = 40_961 + 7_919 * tasks.indexOf(task);
     const trials = [
       ...levels.map((level) => ({ kind, level, seed }) as const),
-      ...(['easy', 'medium'] as const).flatMap((level) =>
-        [1, 2, 3].map((other) => ({ kind, level, seed: other }) as const),
-      ),
+      { kind, level: 'easy', seed: 1 } as const,
     ];
     expect(await tryAll(task, trials)).toEqual([]);
   },

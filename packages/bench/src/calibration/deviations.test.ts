@@ -25,7 +25,13 @@ it.each(full ? tasks : tasks.filter((task) => samples[task] !== undefined))(
     // The rest of easy and medium is for `obey catalog calibrate`.
     const instances =
       full && own.has(task)
-        ? [...[1, 2, 3].map((seed) => ({ level: 'easy', seed }) as const), { level: 'medium', seed: 1 } as const]
+        ? (
+            [
+              ['easy', 1],
+              ['easy', 2],
+              ['medium', 1],
+            ] as const
+          ).map(([level, seed]) => ({ level, seed }))
         : [{ level: 'easy', seed: 1 } as const];
     const trials = chosen.flatMap((script) =>
       instances.map((instance) => ({ ...instance, script, kind: 'deviating' as const })),
