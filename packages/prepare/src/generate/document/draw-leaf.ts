@@ -44,7 +44,8 @@ function drawQuoted(random: Random, options: Omit<ProseOptions, 'ease'>): LeafBo
     const withProse = (prose: readonly string[]) => `${intro}\n\n> ${quote}\n\n${prose.join('\n\n')}\n`;
     const text = withProse(paragraphs);
     const { score } = readingEase(text);
-    if (score >= 38 || readingEase(withProse(plain)).score >= 45) continue;
+    if (score >= 38 || readingEase(withProse(plain)).score >= 45 || options.written.has(intro)) continue;
+    options.written.add(intro);
     return { text, readingEase: score, facts: [contract, ...facts], quote };
   }
   throw new RangeError('no quoted clause stays hard to read');
