@@ -26,7 +26,8 @@ const sectionsOf = (section: DocumentSection): DocumentSection[] => [section, ..
 
 it(`has the planned depth, sections and reading ease, and repeats nothing, for ${seeds} seeds`, () => {
   for (let seed = 0; seed < seeds; seed += 1) {
-    const size = sizes[seed % sizes.length] ?? sizes[0];
+    // Most of them small, since a large one costs fifteen times as much.
+    const size = sizes[seed < 12 || seed % 20 === 0 ? Math.floor(seed / 4) % 4 : 0] ?? sizes[0];
     const plans = plansFor(size.leaves);
     const manual = generateDocument(createRandom(seed), { ...size, leaves: plans });
     const leaves = leavesOf(manual);
