@@ -45,13 +45,18 @@ function branchDeviation(
       const site = walk.choose(name, sites(walk.process));
       if (site === undefined) return {};
       const isMeant = name === 'wrong-branch' ? chosenItem(walk, site) : { enter: () => undefined, has: () => true };
+      // Where a fault fires, an attempt's decisions belong to its recovery; what is not due is found at other items, too.
+      const spares = ({ item }: WalkContext) =>
+        name === 'always' &&
+        site.parents.some(({ type }) => type === 'try') &&
+        item.some(({ key }) => walk.planted.has(key));
       return {
         forEach(node, bindings, context, proceed) {
           isMeant.enter(node, bindings, context);
           return proceed(bindings, node.mode);
         },
         decide(node, due, taken, context) {
-          if (node !== site.node || !isMeant.has(context.item) || answer(due) === due) return taken;
+          if (node !== site.node || !isMeant.has(context.item) || answer(due) === due || spares(context)) return taken;
           if (!isTied(walk, node, context)) walk.departed(node, context.item);
           return answer(due) ? node.whenTrue : node.whenFalse;
         },
