@@ -20,6 +20,7 @@ export default defineConfig({
     // Limits for tests that hang, not for slow machines.
     testTimeout: process.env.OBEY_FULL === '1' ? 600_000 : 120_000,
     hookTimeout: 120_000,
+    setupFiles: ['./scripts/fixed-cases.ts'],
     exclude,
     projects: [
       { extends: true, test: { name: 'code', include, exclude: [...exclude, measured], maxWorkers: 2 } },
