@@ -16,13 +16,14 @@ export { renderCalibration } from './calibration/render-calibration.js';
 // Statistics
 export { type BootstrapOptions, type Cluster, clusterBootstrap, clusteredMean } from './cluster-bootstrap.js';
 export { type ComparableResult, comparable } from './comparable.js';
+export { departsFrom } from './departs-from.js';
 export { type Examination, type ExamineOptions, examine } from './examine.js';
 export { holmCorrection } from './holm.js';
 // Leaderboard
 export { buildLeaderboard, type RunResults } from './leaderboard.js';
 export { type PassCount, passPowers } from './pass-k.js';
 export { type PerformedTrial, performTrial, scoreTrial, type TrialRequest } from './perform-trial.js';
-export { planRun, type RunPlan, runId } from './plan-run.js';
+export { nothingToDepartFrom, planRun, type RunPlan, runId } from './plan-run.js';
 export { resolveSuite } from './resolve-suite.js';
 export { openResultsLog, type ResultsLog, readResults, resultKey } from './results-log.js';
 export { type BenchOptions, type BenchOutcome, resumeBench, runBench } from './run-bench.js';

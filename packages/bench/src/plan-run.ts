@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type LoadedTask, taskMetadata } from '@obey/catalog';
 import { checkCandidate, type HarnessOptions } from '@obey/runner';
 import { type Candidate, formatCandidate, type Level, ObeyError, type Run } from '@obey/schema';
+import { departsFrom } from './departs-from.js';
 
 export interface RunPlan {
   /** What the tasks were selected by, as the user said it. */
@@ -28,7 +29,8 @@ export interface RunPlan {
 
 /**
  * Writes a plan down as run.json holds it.
- * @throws ObeyError `usage` when there is nothing to run, a candidate or task is named twice, or a candidate cannot be
+ * @throws ObeyError `usage` when there is nothing to run, a candidate or task is named twice, a candidate cannot be, or
+ *   none has anything to depart from
  */
 export function planRun(plan: RunPlan, createdAt: Date): Run {
   const candidates = plan.candidates.map(formatCandidate);
@@ -41,6 +43,12 @@ export function planRun(plan: RunPlan, createdAt: Date): Run {
     'task',
     plan.tasks.map((loaded) => loaded.task.id),
   );
+  const inapplicable = plan.tasks.flatMap(({ task, process }) =>
+    plan.candidates
+      .filter((candidate) => !departsFrom(candidate, process))
+      .map((candidate) => ({ task: task.id, candidate: formatCandidate(candidate) })),
+  );
+  if (inapplicable.length === plan.tasks.length * candidates.length) throw nothingToDepartFrom(candidates, plan.suite);
   return {
     schema: 'obey-run/1',
     id: runId(plan.suite, createdAt),
@@ -53,6 +61,7 @@ export function planRun(plan: RunPlan, createdAt: Date): Run {
       constructs: taskMetadata(loaded.task).complexity,
     })),
     candidates: [...plan.candidates],
+    ...(inapplicable.length === 0 ? {} : { inapplicable }),
     trials: plan.trials,
     seed: plan.seed,
     level: plan.level,
@@ -78,6 +87,13 @@ export function runId(what: string, at: Date, unique = randomBytes(3).toString('
     .replace(/^-|-$/g, '')
     .slice(0, 40);
   return `${time}-${name}-${unique}`;
+}
+
+/** The error for candidates that a process gives no occasion to deviate. */
+export function nothingToDepartFrom(candidates: readonly string[], where: string): ObeyError {
+  return new ObeyError('usage', `\`${where}\` has nothing that ${candidates.join(' or ')} departs from`, {
+    hint: 'the README of a task lists the deviations that apply to it',
+  });
 }
 
 function refuseTwice(kind: string, names: readonly string[]): void {

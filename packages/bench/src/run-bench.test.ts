@@ -46,6 +46,28 @@ it('tells of every trial, and gives each trial number one seed for all candidate
   ]);
 });
 
+it('leaves a candidate out of the tasks that have nothing it departs from, and refuses to run nothing', async () => {
+  const tasks = await Promise.all(['smoke-sequence', 'smoke-foreach'].map((id) => resolveTask(id)));
+  const candidates = ['reference:reorder', 'reference:lump', 'reference:stubs'].map(parseCandidate);
+  const run = await plan({ tasks, candidates });
+  expect(run.inapplicable).toEqual([
+    { task: 'smoke-sequence', candidate: 'reference:lump' },
+    { task: 'smoke-foreach', candidate: 'reference:reorder' },
+  ]);
+  const told: BenchProgress[] = [];
+  const { results } = await runBench(run, { folder, onProgress: (one) => told.push(one) });
+  expect(results.map(({ task, candidate }) => `${task} ${candidate}`).sort()).toEqual([
+    'smoke-foreach reference:lump',
+    'smoke-foreach reference:stubs',
+    'smoke-sequence reference:reorder',
+    'smoke-sequence reference:stubs',
+  ]);
+  expect(told.at(-1)).toMatchObject({ done: 4, total: 4 });
+  await expect(plan({ candidates: [parseCandidate('reference:lump')] })).rejects.toThrow(
+    '`smoke-sequence` has nothing that reference:lump departs from',
+  );
+});
+
 it('tries an infrastructure error again, keeps each attempt, and never scores it', async () => {
   const told: BenchProgress[] = [];
   const candidates = ['claude-code:obedient', 'reference'].map(parseCandidate);

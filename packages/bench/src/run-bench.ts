@@ -61,10 +61,11 @@ async function complete(run: Run, options: BenchOptions): Promise<BenchOutcome> 
 
 async function runMissing(run: Run, log: ResultsLog, options: BenchOptions): Promise<void> {
   const { folder, onProgress } = options;
-  const jobs = jobsOf(run).filter((job) => !log.has(job));
+  const planned = jobsOf(run);
+  const jobs = planned.filter((job) => !log.has(job));
   if (jobs.length === 0) return;
   const tasks = await loadTasks(run, new Set(jobs.map((job) => job.task)));
-  const total = run.tasks.length * run.candidates.length * run.trials;
+  const total = planned.length;
   // The first failure stops everything: what cannot run once cannot run at all.
   const failure = new AbortController();
   let failed: { readonly reason: unknown } | undefined;
@@ -118,11 +119,13 @@ type PlannedJob = Pick<TrialJob, 'task' | 'candidate' | 'trial' | 'folder'> & {
 
 /** Trial by trial over all tasks and candidates, so that a run that is stopped early is still balanced. */
 function jobsOf(run: Run): PlannedJob[] {
+  const leftOut = new Set(run.inapplicable?.map(({ task, candidate }) => `${task} ${candidate}`));
   return Array.from({ length: run.trials }, (_, index) => index + 1).flatMap((trial) =>
     run.tasks.flatMap(({ id: task }) =>
-      run.candidates.map((parsed) => {
+      run.candidates.flatMap((parsed): PlannedJob[] => {
         const candidate = formatCandidate(parsed);
-        return { task, candidate, trial, parsed, folder: trialFolder({ task, candidate, trial }) };
+        if (leftOut.has(`${task} ${candidate}`)) return [];
+        return [{ task, candidate, trial, parsed, folder: trialFolder({ task, candidate, trial }) }];
       }),
     ),
   );

@@ -19,6 +19,8 @@ export const runSchema = z.strictObject({
     }),
   ),
   candidates: z.array(candidateSchema),
+  /** Candidates are left out of tasks whose process has nothing that their deviation departs from. */
+  inapplicable: z.array(z.strictObject({ task: z.string(), candidate: z.string() })).optional(),
   trials: z.int().min(1),
   seed: z.int().min(0),
   level: levelSchema,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Run } from '@obey/schema';
 import type { Command } from 'commander';
 import { showProgress } from '../bench-display.js';
 import { type CommandContext, printJson, printLines } from '../command-context.js';
@@ -71,6 +72,7 @@ async function bench(suite: string | undefined, options: BenchOptions, context: 
       return { folder, outcome: await resumeBench({ folder, ...common }) };
     }
     const run = await planned(suite, options, context);
+    await tellLeftOut(run, context);
     const folder = resolve(context.directory, options.out ?? join('runs', run.id));
     return { folder, outcome: await runBench(run, { folder, ...common }) };
   };
@@ -89,6 +91,14 @@ async function bench(suite: string | undefined, options: BenchOptions, context: 
   const { renderLeaderboardText } = await import('@obey/report');
   await context.stdout.write(renderLeaderboardText(outcome.leaderboard, textOptions(context)));
   await printLines(context, ['', `report  ${report.html}`]);
+}
+
+async function tellLeftOut({ inapplicable = [], tasks }: Run, context: CommandContext): Promise<void> {
+  for (const candidate of new Set(inapplicable.map((pair) => pair.candidate))) {
+    const count = inapplicable.filter((pair) => pair.candidate === candidate).length;
+    const where = `${count} of ${tasks.length} tasks`;
+    await context.stderr.write(`${candidate} has nothing to depart from in ${where}, and is left out there\n`);
+  }
 }
 
 async function planned(suite: string | undefined, options: BenchOptions, context: CommandContext) {

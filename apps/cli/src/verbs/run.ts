@@ -24,13 +24,14 @@ export function runVerb(program: Command, context: CommandContext): void {
     .option('--candidate <candidate>', 'harness[:deviation][=model][@environment]', 'reference');
   withInstanceOptions(withCandidateOptions(verb)).action(async (name: string, options: RunOptions) => {
     const [
-      { defaultPace, performTrial, runId },
+      { defaultPace, departsFrom, nothingToDepartFrom, performTrial, runId },
       { loadTaskModules, resolveTask },
       { formatCandidate, ObeyError, parseCandidate },
     ] = await Promise.all([import('@obey/bench'), import('@obey/catalog'), import('@obey/schema')]);
     const candidate = parseCandidate(options.candidate);
     const level = await parseLevel(options.level);
     const loaded = await resolveTask(taskName(name, context.directory));
+    if (!departsFrom(candidate, loaded.process)) throw nothingToDepartFrom([options.candidate], loaded.task.id);
     const id = runId(`${loaded.task.id} ${formatCandidate(candidate)}`, context.now());
     const folder = resolve(context.directory, options.out ?? join('runs', id));
     const { record, scorecard } = await performTrial({

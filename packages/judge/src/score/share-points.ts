@@ -5,7 +5,13 @@
 export function sharePoints(losses: readonly number[], total: number): number[] {
   let sum = 0;
   for (const loss of losses) sum += loss;
-  if (sum <= 0) return losses.length === 0 ? [] : sharePoints(losses.map(() => 1), total);
+  if (sum <= 0)
+    return losses.length === 0
+      ? []
+      : sharePoints(
+          losses.map(() => 1),
+          total,
+        );
   let running = 0;
   let given = 0;
   return losses.map((loss) => {
