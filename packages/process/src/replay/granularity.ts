@@ -1,11 +1,12 @@
 import type { AgentEvent, ToolEvent } from '@obey/schema';
-import type { ForEachNode } from '../ast.js';
+import type { ForEachNode, SimpleMatcher } from '../ast.js';
 import { namesItem } from './choosing.js';
 import { beginOf, listOf, type Occurrence } from './event-index.js';
 import { textOf, wordsIn } from './event-scope.js';
 import { filled, keyed, meets, simpleMatchers } from './matching.js';
 import type { RegionPart } from './region.js';
 import type { Instance, ReplayRun } from './replay-run.js';
+import { fitsAnotherStep } from './rivalry.js';
 
 /** The act that an item's work rests on; undefined when it cannot be told. */
 type Act = string | undefined;
@@ -105,25 +106,34 @@ function isLost(run: ReplayRun, { evidence }: Instance): boolean {
   );
 }
 
-/** Acts that produced parts of one item: requests that asked for different parts, or calls that each added to what was there. */
+/** Acts that produced parts of one item: requests that asked for or sent different parts, or calls that each added to what was there. */
 function actsFor(run: ReplayRun, node: ForEachNode, instance: Instance): number {
   if (node.unit === 'artifact') return 1;
   return node.unit === 'request' ? partRequests(run, instance) : partWrites(run, node, instance);
 }
 
-function partRequests(run: ReplayRun, { node, scope, hard, exit }: Instance): number {
-  const queries = new Set<string>();
+function partRequests(run: ReplayRun, instance: Instance): number {
+  const { node, scope, hard, exit } = instance;
+  const parts = new Set<string>();
   for (const matcher of simpleMatchers(node.started ?? node.done)) {
     if (matcher.type !== 'requested' || !namesItem({ node }, matcher)) continue;
     for (const occurrence of keyed(matcher, scope, run)) {
       const { event } = occurrence;
       const begin = beginOf(occurrence);
       if (event.kind !== 'request' || event.status >= 400 || (hard !== undefined && begin.time < hard.time)) continue;
-      if (exit !== undefined && begin.time > exit.time) continue;
-      if (meets(matcher, occurrence, scope, run, 'any')) queries.add(event.query ?? '');
+      // What came after the end is part of this item only where nothing else could have asked for it.
+      if (exit !== undefined && begin.time > exit.time && !isLeftOver(run, instance, matcher, occurrence)) continue;
+      if (meets(matcher, occurrence, scope, run, 'any')) parts.add(`${event.query ?? ''} ${event.requestBody ?? ''}`);
     }
   }
-  return Math.max(1, queries.size);
+  return Math.max(1, parts.size);
+}
+
+/** A request that ends its item, sent again with something else, though no step or round is left to claim it. */
+function isLeftOver(run: ReplayRun, instance: Instance, matcher: SimpleMatcher, occurrence: Occurrence): boolean {
+  return (
+    instance.node.started === undefined && !occurrence.claimed && !fitsAnotherStep(run, instance, matcher, occurrence)
+  );
 }
 
 function partWrites(run: ReplayRun, node: ForEachNode, instance: Instance): number {
