@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type CommandContext, printJson } from '../command-context.js';
@@ -47,7 +47,8 @@ async function calibrate(names: readonly string[], options: CalibrateOptions, co
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     onOutcome: ({ trial, problems }, done, total) => {
       const wrong = problems.map((problem) => `  ${problem}\n`).join('');
-      if (problems.length > 0 || context.stderr.isTerminal) {
+      // Where nobody watches, a sign of life now and then is enough.
+      if (problems.length > 0 || context.stderr.isTerminal || done % 100 === 0 || done === total) {
         void context.stderr.write(`${done}/${total} ${trialName(trial)}${wrong === '' ? '\n' : `:\n${wrong}`}`);
       }
     },
@@ -57,7 +58,9 @@ async function calibrate(names: readonly string[], options: CalibrateOptions, co
   );
   const page = renderCalibration(outcomes, `${command} --write`);
   if (options.write !== undefined) {
-    await writeFile(resolve(context.directory, options.write === true ? defaultPage : options.write), page);
+    const file = resolve(context.directory, options.write === true ? defaultPage : options.write);
+    await writeFile(`${file}.part`, page);
+    await rename(`${file}.part`, file);
   }
   if (options.json) await printJson(context, { outcomes });
   else await context.stdout.write(page);

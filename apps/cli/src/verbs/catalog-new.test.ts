@@ -136,7 +136,7 @@ it('validates without running, and quickly with it, and says what to mend', asyn
   expect(stdout).toMatch(
     /^broken: not valid\n {2}error: .*task\.yaml:\d+:\d+: .*the prompt does not say the path `actions.json`/,
   );
-  expect(stderr).toContain('not valid: broken; with --seed 5 it is the same');
+  expect(stderr).toContain('not valid: broken; --seed 5 draws the same instances again');
   await obey('catalog', 'new', './sound', '--kind', 'sequential');
   const sound = await obey('catalog', 'validate', './sound', '--quick', '--json', '--seeds', '1');
   expect(JSON.parse(sound.stdout)).toMatchObject({ seeds: 1, tasks: [{ task: 'sound', valid: true, issues: [] }] });

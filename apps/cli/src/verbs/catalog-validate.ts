@@ -56,7 +56,7 @@ async function validate(names: readonly string[], options: ValidateOptions, cont
   const wrong = tasks.filter((task) => !task.valid).map((task) => task.task);
   if (wrong.length > 0)
     throw new ObeyError('task-invalid', `not valid: ${wrong.join(', ')}`, {
-      hint: `with --seed ${seed} it is the same`,
+      hint: `--seed ${seed} draws the same instances again`,
     });
 }
 
