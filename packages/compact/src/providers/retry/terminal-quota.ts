@@ -13,7 +13,7 @@ const sureWords = wholeWords(sure);
 const vagueWords = wholeWords([vague]);
 // Google names its limits in one word, such as GenerateRequestsPerDayPerProjectPerModel.
 const perDay = /Per(?:Day|Month)(?![a-z])/;
-const perMinute = /Per(?:Minute|Second)(?![a-z])|\bper[\s_](?:minute|second)\b/i;
+const perMinute = /Per(?:Minute|Second)(?![a-z])|\b[Pp]er[\s_](?:minute|second)\b/;
 
 /**
  * Whether a refusal is of a quota that no waiting within a run brings back. The markers count as whole words only: `tpd` in

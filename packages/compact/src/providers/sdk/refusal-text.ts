@@ -1,16 +1,11 @@
 import { z } from 'zod';
 
-const detail = z.looseObject({
-  message: z.string().optional(),
-  code: z.union([z.string(), z.number()]).nullish(),
-  type: z.string().nullish(),
-  status: z.string().nullish(),
-});
+const error = z.union([z.string(), z.looseObject({ message: z.string() }).transform(({ message }) => message)]);
+const withError = z.looseObject({ error }).transform((body) => body.error);
 const refusalSchema = z.union([
-  z.looseObject({ error: detail }),
-  z.looseObject({ error: z.string() }),
-  z.array(z.looseObject({ error: detail })).min(1),
-  detail,
+  withError,
+  z.looseObject({ message: z.string() }).transform(({ message }) => message),
+  z.tuple([withError], z.unknown()).transform(([first]) => first),
 ]);
 
 const longest = 300;
@@ -23,11 +18,7 @@ export function refusalText(body: string): string {
   } catch {
     return '';
   }
-  const read = refusalSchema.safeParse(value).data;
-  if (read === undefined) return '';
-  const refusal = Array.isArray(read) ? read[0]?.error : 'error' in read ? read.error : read;
-  const text = typeof refusal === 'string' ? refusal : (refusal as z.infer<typeof detail> | undefined)?.message;
-  const line = (text ?? '').replace(/\s+/g, ' ').trim();
-  const points = [...line];
-  return points.length <= longest ? line : `${points.slice(0, longest).join('')}…`;
+  const text = refusalSchema.safeParse(value).data ?? '';
+  const points = [...text.replace(/\s+/g, ' ').trim()];
+  return points.length <= longest ? points.join('') : `${points.slice(0, longest).join('')}…`;
 }
