@@ -1,5 +1,6 @@
 import type { FinalValue, Process, Replay } from '@obey/process';
 import type { Evaluation, Scorecard, TraceSource, Unit } from '@obey/schema';
+import { splitUnits } from './compactions/split-units.js';
 import { type CheckedOutputs, type CheckOutputsInput, checkOutputs } from './correctness/check-outputs.js';
 import { type Damaged, distrustDamaged } from './evidence/distrust-damaged.js';
 import { sourcesOf } from './evidence/sources-of.js';
@@ -50,6 +51,12 @@ export async function scoreReplay(input: ScoreReplayInput): Promise<Scorecard> {
   const files: TraceSource = audit ? 'harness' : 'workspace';
   const units = distrustDamaged(replay.units, damaged, () => sourcesOf(process, files));
   const scored = scoreUnits({ units, present: [...replay.present], weights: evaluation.weights });
+  const compactions = splitUnits({
+    units,
+    scored,
+    weights: evaluation.weights,
+    compactions: observer.compactions,
+  });
   const claim = claimedDone(units, observer.answer);
   const unproven =
     token === undefined
@@ -77,6 +84,7 @@ export async function scoreReplay(input: ScoreReplayInput): Promise<Scorecard> {
     claimedDone: claim,
     questions: evaluation.questions,
     notes: replay.notes,
+    compactions,
   });
 }
 

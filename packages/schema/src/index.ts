@@ -68,6 +68,8 @@ export {
 // Many trials: run and leaderboard
 export { type Result, type Run, resultSchema, runSchema } from './run.js';
 export {
+  type CompactionSplit,
+  compactionSplitSchema,
   type DimensionScore,
   dimensionScoreSchema,
   type Finding,
