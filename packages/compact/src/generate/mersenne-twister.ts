@@ -1,0 +1,144 @@
+const size = 624;
+const middle = 397;
+
+/** The table that every seed is mixed into. */
+const start = new Uint32Array(size);
+start[0] = 19650218;
+for (let i = 1; i < size; i += 1) start[i] = Math.imul(1812433253, folded(start[i - 1] as number)) + i;
+
+/** Random numbers that repeat for a seed, in the order in which CPython's `random.Random` gives them. */
+export interface Random {
+  /** The next 32 bits, 0 to 2^32 − 1. */
+  uint32(): number;
+  /** An integer of `bits` random bits, 1 to 32. */
+  bits(bits: number): number;
+  /** An integer of any number of random bits, least significant words first. */
+  bigBits(bits: number): bigint;
+  /** An integer from 0 to below `limit`; `limit` from 1 to 2^53 − 1. */
+  below(limit: number): number;
+  /** An integer from `low` to `high`, both included. */
+  integer(low: number, high: number): number;
+  /** A float from 0 to below 1, of 53 random bits. */
+  float(): number;
+  /** One of `from`, which must not be empty. */
+  choice<Value>(from: readonly Value[]): Value;
+  /** `count` independent choices, which may repeat. */
+  choices<Value>(from: readonly Value[], count: number): Value[];
+}
+
+/**
+ * The Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), seeded by array with the 32-bit words of |seed|, least
+ * significant first, as CPython seeds it.
+ */
+export function createMersenneTwister(seed: bigint): Random {
+  return new MersenneTwister(wordsOf(seed < 0n ? -seed : seed));
+}
+
+class MersenneTwister implements Random {
+  readonly #state: Uint32Array;
+  #index = 0;
+
+  constructor(words: readonly number[]) {
+    this.#state = seeded(words);
+  }
+
+  /** The table is renewed word by word as it is read: most seeds are asked for a few words only. */
+  uint32(): number {
+    const state = this.#state;
+    const index = this.#index;
+    const next = index + 1 === size ? 0 : index + 1;
+    const far = index + middle < size ? index + middle : index + middle - size;
+    const joined = ((state[index] as number) & 0x80000000) | ((state[next] as number) & 0x7fffffff);
+    let word = (state[far] as number) ^ (joined >>> 1) ^ (joined & 1 ? 0x9908b0df : 0);
+    state[index] = word;
+    this.#index = next;
+    word ^= word >>> 11;
+    word ^= (word << 7) & 0x9d2c5680;
+    word ^= (word << 15) & 0xefc60000;
+    return (word ^ (word >>> 18)) >>> 0;
+  }
+
+  bits(bits: number): number {
+    return this.uint32() >>> (32 - bits);
+  }
+
+  bigBits(bits: number): bigint {
+    let value = 0n;
+    for (let shift = 0; shift < bits; shift += 32) {
+      value |= BigInt(this.bits(Math.min(32, bits - shift))) << BigInt(shift);
+    }
+    return value;
+  }
+
+  below(limit: number): number {
+    if (limit > 0xffffffff) return this.#belowLarge(limit);
+    const bits = 32 - Math.clz32(limit);
+    let drawn = this.bits(bits);
+    while (drawn >= limit) drawn = this.bits(bits);
+    return drawn;
+  }
+
+  #belowLarge(limit: number): number {
+    const bits = limit.toString(2).length;
+    let drawn = this.bigBits(bits);
+    while (drawn >= limit) drawn = this.bigBits(bits);
+    return Number(drawn);
+  }
+
+  integer(low: number, high: number): number {
+    return low + this.below(high - low + 1);
+  }
+
+  float(): number {
+    const high = this.uint32() >>> 5;
+    const low = this.uint32() >>> 6;
+    return (high * 67108864 + low) / 9007199254740992;
+  }
+
+  choice<Value>(from: readonly Value[]): Value {
+    return from[this.below(from.length)] as Value;
+  }
+
+  choices<Value>(from: readonly Value[], count: number): Value[] {
+    return Array.from({ length: count }, () => from[Math.floor(this.float() * from.length)] as Value);
+  }
+}
+
+function wordsOf(size: bigint): number[] {
+  const words: number[] = [];
+  for (let rest = size; rest > 0n; rest >>= 32n) words.push(Number(BigInt.asUintN(32, rest)));
+  return words.length === 0 ? [0] : words;
+}
+
+function seeded(key: readonly number[]): Uint32Array {
+  const state = start.slice();
+  let last = state[0] as number;
+  let i = 1;
+  let j = 0;
+  for (let rounds = Math.max(size, key.length); rounds > 0; rounds -= 1) {
+    last = (((state[i] as number) ^ Math.imul(folded(last), 1664525)) + (key[j] as number) + j) | 0;
+    state[i] = last;
+    i += 1;
+    j += 1;
+    if (i === size) {
+      state[0] = last;
+      i = 1;
+    }
+    if (j === key.length) j = 0;
+  }
+  for (let rounds = size - 1; rounds > 0; rounds -= 1) {
+    last = (((state[i] as number) ^ Math.imul(folded(last), 1566083941)) - i) | 0;
+    state[i] = last;
+    i += 1;
+    if (i === size) {
+      state[0] = last;
+      i = 1;
+    }
+  }
+  state[0] = 0x80000000;
+  return state;
+}
+
+function folded(word: number): number {
+  return word ^ (word >>> 30);
+}
