@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** The classes of answers that the corpus has files of. */
+export const corpusClasses = ['stated', 'paraphrased', 'negated', 'quoted', 'refused', 'violated'] as const;
+
+/** One hand-written answer. `check` says what the score would ask of it, `verdict` the right reply. */
+export const corpusEntrySchema = z.strictObject({
+  id: z.string(),
+  language: z.enum(['en', 'de', 'fr']),
+  check: z.enum(['recall', 'rule', 'violation']),
+  value: z.string().min(1),
+  aliases: z.array(z.string()).default([]),
+  question: z.string().min(1),
+  answer: z.string().min(1),
+  verdict: z.boolean(),
+});
+export type CorpusEntry = z.infer<typeof corpusEntrySchema>;
+
+/** All answers of one class, in the order of their file. */
+export function readCorpus(name: (typeof corpusClasses)[number]): CorpusEntry[] {
+  const text = readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8');
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => corpusEntrySchema.parse(JSON.parse(line)));
+}
+
+/** Whether an answer belongs to the half that nothing was tuned on: by the first byte of its id's SHA-256. */
+export const isHeldOut = (entry: CorpusEntry): boolean =>
+  (createHash('sha256').update(entry.id).digest()[0] ?? 0) % 2 === 1;

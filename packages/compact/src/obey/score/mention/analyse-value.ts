@@ -1,0 +1,119 @@
+import { type AnswerText, readAnswer } from '../cue/answer-text.js';
+import type { Language } from '../text/language.js';
+import { findMentions, type Span } from './find-mentions.js';
+import { judgeMention } from './judge-mention.js';
+import type { Mention, MentionClass } from './mention.js';
+import { frameQuestion, type QuestionFrame } from './question-frame.js';
+import { compileValue, elliptical, type ValuePattern } from './value-pattern.js';
+import { withoutQuestion } from './without-question.js';
+
+/** An answer beside its question, read once for all values looked for in it. */
+export interface ReadAnswer {
+  readonly text: AnswerText;
+  readonly frame: QuestionFrame;
+  /** What it says at once to a question of yes or no. */
+  readonly particle: 'yes' | 'no' | undefined;
+}
+
+/** What an answer does with one value. */
+export interface ValueAnalysis {
+  readonly value: string;
+  readonly mentions: readonly Mention[];
+  /** The answer asserts it. */
+  readonly asserted: boolean;
+  /** The answer names it as what must not be done, asked for just that. */
+  readonly prohibited: boolean;
+  /** The answer recommends it or does it. */
+  readonly violated: boolean;
+}
+
+const yes = new Set('yes yeah yep correct absolutely sure indeed right ja oui genau'.split(' '));
+const no = new Set('no nope nein non'.split(' '));
+
+/** Reads an answer to a question; a question that the answer repeats is left out. */
+export function readResponse(question: string, answer: string, language?: Language): ReadAnswer {
+  const frame = frameQuestion(question, language);
+  const text = readAnswer(withoutQuestion(answer, question), question, language);
+  const first = text.tokens.find(({ kind }) => kind === 'word')?.word ?? '';
+  return { text, frame, particle: yes.has(first) ? 'yes' : no.has(first) ? 'no' : undefined };
+}
+
+const compiled = new Map<string, ValuePattern>();
+
+function patternOf(value: string, aliases: readonly string[], language: Language): ValuePattern {
+  const name = JSON.stringify([language, value, aliases]);
+  const known = compiled.get(name);
+  if (known !== undefined) return known;
+  const pattern = compileValue(value, aliases, language);
+  if (compiled.size >= 2000) compiled.clear();
+  compiled.set(name, pattern);
+  return pattern;
+}
+
+/**
+ * What an answer does with a value. A mention that lies within a mention of one of `others` (longer values of the same
+ * check) is not counted.
+ */
+export function analyseValue(
+  answer: ReadAnswer,
+  value: string,
+  aliases: readonly string[] = [],
+  others: readonly string[] = [],
+): ValueAnalysis {
+  const { text, frame } = answer;
+  const whole = patternOf(value, aliases, text.language);
+  const pattern = frame.polar ? whole : elliptical(whole, new Set(frame.text.keys));
+  const shadows = others.flatMap((other) => findMentions(text, patternOf(other, [], text.language)));
+  const spans = findMentions(text, pattern).filter((span) => !shadows.some((shadow) => covers(shadow, span)));
+  const mentions = spans
+    .map((span) => judgeMention(text, span))
+    .map((mention) => (pattern.inverted ? inverse(mention) : mention));
+  const decisive = mentions.filter(isDecisive);
+  const last = decisive.at(-1);
+  const implied = impliedBy(answer, pattern, mentions);
+  return {
+    value,
+    mentions,
+    asserted: (decisive.some(asserts) && last !== undefined && asserts(last)) || (implied && frame.polar),
+    prohibited:
+      mentions.some(prohibits) && !mentions.some((mention) => mention.class === 'stated' && mention.recommended),
+    violated: mentions.some((mention) => violates(mention, frame)) || implied,
+  };
+}
+
+const covers = (shadow: Span, span: Span): boolean =>
+  shadow.start <= span.start && shadow.end >= span.end && shadow.matched.size > span.matched.size;
+
+const asserts = (mention: Mention): boolean =>
+  mention.class === 'stated' || (mention.class === 'quoted' && mention.settled);
+
+const denials: ReadonlySet<MentionClass> = new Set(['negated', 'prohibited', 'refused']);
+const isDecisive = (mention: Mention): boolean => asserts(mention) || denials.has(mention.class);
+
+/** Asked for what is forbidden, one need not say again that it is: a bare naming counts, a recommendation does not. */
+function prohibits(mention: Mention): boolean {
+  if (denials.has(mention.class)) return true;
+  if (mention.class === 'hypothetical') return !mention.unknown;
+  return mention.class === 'stated' && !mention.recommended;
+}
+
+const violates = (mention: Mention, frame: QuestionFrame): boolean =>
+  mention.class === 'stated' && (mention.recommended || !frame.prohibiting);
+
+/** A "yes" without more affirms what the question names, or asks whether it still holds. */
+function impliedBy(answer: ReadAnswer, pattern: ValuePattern, mentions: readonly Mention[]): boolean {
+  const { frame, particle } = answer;
+  if (particle !== 'yes' || !frame.polar || frame.prohibiting || mentions.length > 0) return false;
+  return findMentions(frame.text, pattern).length > 0 || (frame.stillHolds && answer.text.tokens.length < 8);
+}
+
+const opposite: Readonly<Record<MentionClass, MentionClass>> = {
+  stated: 'negated',
+  negated: 'stated',
+  prohibited: 'stated',
+  refused: 'stated',
+  quoted: 'quoted',
+  hypothetical: 'hypothetical',
+};
+
+const inverse = (mention: Mention): Mention => ({ ...mention, class: opposite[mention.class] });

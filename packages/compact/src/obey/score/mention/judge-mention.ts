@@ -1,0 +1,216 @@
+import type { AnswerText } from '../cue/answer-text.js';
+import type { Cue, CueKind } from '../cue/cue.js';
+import { firstCue } from '../cue/first-cue.js';
+import { struckClose, struckOpen } from '../text/fold-text.js';
+import { afterthought } from './afterthought.js';
+import type { Span } from './find-mentions.js';
+import type { Mention, MentionClass } from './mention.js';
+import { negatedBehind } from './negated-behind.js';
+import { pastOfOthers } from './past-of-others.js';
+import { reachesBack, reachesForward } from './reach.js';
+
+const near = 24;
+const bothWays = new Set<CueKind>(['status', 'drop', 'old', 'unknown']);
+const germanNear = 14;
+
+/** Judges one mention by the cues that reach it. Bounded work for each mention. */
+export function judgeMention(text: AnswerText, span: Span): Mention {
+  const reaching = reachingCues(text, span);
+  const flags = new Map<CueKind, Cue[]>();
+  for (const cue of reaching) flags.set(cue.kind, [...(flags.get(cue.kind) ?? []), cue]);
+  const has = (kind: CueKind): boolean => flags.has(kind);
+  const because = reaching.map((cue) => `${cue.kind}:${wordsOf(text, cue.start, cue.end)}`);
+  const behind = negatedBehind(text, span);
+  const after = afterthought(text, span);
+  if (behind !== undefined) because.push(behind);
+  if (after !== undefined) because.push(`${after.kind}:${after.words}`);
+
+  const struck = isStruck(text, span);
+  const restored = has('restore') || restoredBehind(text, span);
+  const past = pastOfOthers(text, span);
+  if (past) because.push('old:past tense');
+  const old = ((has('old') || past) && !restored) || after?.kind === 'old';
+  const negative =
+    has('neg') ||
+    has('ban') ||
+    has('status') ||
+    has('swap') ||
+    behind !== undefined ||
+    after?.kind === 'neg' ||
+    after?.kind === 'status';
+  const dropped = has('drop') || after?.kind === 'drop';
+  const reported = (has('report') || has('say')) && !ownWords(text, flags);
+  const recommended =
+    has('recommend') && !negative && !(reported && starts(flags, 'report', 'say') < starts(flags, 'recommend'));
+  const unknown = has('unknown') || asked(text, span, after);
+
+  const chosen = ((): MentionClass => {
+    if (struck) return 'quoted';
+    if (has('unknown')) return 'hypothetical';
+    if (has('refuse') || after?.kind === 'refuse') return 'refused';
+    if (negative) {
+      if (old && oldFirst(flags)) return 'quoted';
+      if (dropped && !has('swap')) return 'quoted';
+      return has('ban') || has('status') || after?.kind === 'status' ? 'prohibited' : 'negated';
+    }
+    if (dropped) return 'quoted';
+    if (old) return 'quoted';
+    if (unknown) return 'hypothetical';
+    if (has('hypo')) return 'hypothetical';
+    if (reported && !recommended) return 'quoted';
+    return 'stated';
+  })();
+
+  return {
+    class: chosen,
+    start: span.start,
+    end: span.end,
+    excerpt: wordsOf(text, Math.max(span.start - 6, 0), Math.min(span.end + 6, text.tokens.length)),
+    because,
+    recommended,
+    fragment: isFragment(text, span, reaching),
+    unknown: has('unknown') || unknown,
+    superseded: struck || old || dropped,
+    settled:
+      !has('report') && !old && !dropped && !struck && (!has('say') || saidBySettler(text, flags.get('say') ?? [])),
+  };
+}
+
+function reachingCues(text: AnswerText, span: Span): Cue[] {
+  const from = firstCue(text.cues, span.start);
+  const reaching: Cue[] = [];
+  for (let index = Math.max(0, from - near); index < Math.min(text.cues.length, from + near); index += 1) {
+    const cue = text.cues[index];
+    if (cue === undefined || cue.kind === 'turn' || cue.kind === 'plain' || isPart(cue, span)) continue;
+    if (reaches(text, cue, span)) reaching.push(cue);
+  }
+  const header = text.headers[span.start];
+  if (header !== undefined)
+    for (const cue of text.cues.slice(firstCue(text.cues, header[0]), firstCue(text.cues, header[1])))
+      if (cue.kind !== 'turn' && cue.kind !== 'plain' && cue.kind !== 'say' && cue.kind !== 'recommend')
+        reaching.push(cue);
+  return withoutCancelled(text, reaching);
+}
+
+function reaches(text: AnswerText, cue: Cue, span: Span): boolean {
+  if (isParticle(text, cue)) return false;
+  if (cue.end <= span.start) return reachesForward(text, cue, span);
+  if (cue.start < span.end)
+    return cue.kind !== 'report' && cue.kind !== 'say' && cue.kind !== 'recommend' && cue.kind !== 'restore';
+  if (bothWays.has(cue.kind)) return reachesBack(text, cue, span);
+  if (cue.kind === 'report' || (cue.kind === 'refuse' && text.language === 'en'))
+    return isPredicate(text, span) && reachesBack(text, cue, span);
+  const verbLast = text.language !== 'en' && (cue.kind === 'neg' || cue.kind === 'ban' || cue.kind === 'refuse');
+  return verbLast && cue.start - span.end < germanNear && !isSwapPair(text, cue) && reachesBack(text, cue, span);
+}
+
+/** "nicht mehr", "sondern" and the like speak of what follows them when it is there. */
+const isSwapPair = (text: AnswerText, cue: Cue): boolean =>
+  ['et', 'sans', 'ohne'].includes(text.tokens[cue.start]?.word ?? '');
+
+function isPart(cue: Cue, span: Span): boolean {
+  for (let index = cue.start; index < cue.end; index += 1) if (span.matched.has(index)) return true;
+  return false;
+}
+
+const cancelled = new Set<CueKind>(['ban', 'status', 'swap', 'drop', 'refuse', 'hypo']);
+
+/** A negation right before a prohibition, or anywhere before a "without" in its clause, leaves an assertion. */
+function withoutCancelled(text: AnswerText, cues: readonly Cue[]): Cue[] {
+  const out = new Set<Cue>();
+  for (const [index, cue] of cues.entries()) {
+    const before = cues[index - 1];
+    if (before === undefined || out.has(before) || before.kind !== 'neg') continue;
+    const gap = cue.start - before.end;
+    const without = text.tokens[cue.start]?.word === 'without';
+    if (
+      (cancelled.has(cue.kind) && gap >= 0 && gap <= 2 && isOpen(text, before.end, cue.start)) ||
+      (without && gap <= 12)
+    ) {
+      out.add(before);
+      out.add(cue);
+    }
+  }
+  return cues.filter((cue) => !out.has(cue));
+}
+
+const isOpen = (text: AnswerText, from: number, to: number): boolean =>
+  text.barriers.slice(from, to + 1).every((parted) => parted === 0);
+
+const particles = new Set(['no', 'nein', 'non', 'nope']);
+
+/** "No," as an answer negates nothing in its own sentence. */
+const isParticle = (text: AnswerText, cue: Cue): boolean =>
+  cue.end === cue.start + 1 &&
+  particles.has(text.tokens[cue.start]?.word ?? '') &&
+  text.tokens[cue.end]?.kind === 'mark' &&
+  text.tokens[cue.end]?.word !== '"';
+
+const predicates = new Set(['was', 'were', 'is', 'had', 'has', 'came']);
+
+/** Whether the mention is the subject of what follows: "X was her wish", "X is something I refuse". */
+const isPredicate = (text: AnswerText, span: Span): boolean => predicates.has(text.tokens[span.end]?.word ?? '');
+
+const starts = (flags: ReadonlyMap<CueKind, readonly Cue[]>, ...kinds: CueKind[]): number =>
+  Math.min(...kinds.flatMap((kind) => (flags.get(kind) ?? []).map(({ start }) => start)), Number.POSITIVE_INFINITY);
+
+const firstPerson = new Set(['i', 'ich', 'je', 'my']);
+
+/** Whether every report or saying among the cues has the speaker as its subject: "I suggest", "I think". */
+function ownWords(text: AnswerText, flags: ReadonlyMap<CueKind, readonly Cue[]>): boolean {
+  return [...(flags.get('report') ?? []), ...(flags.get('say') ?? [])].every((cue) =>
+    text.tokens.slice(Math.max(0, cue.start - 3), cue.start).some(({ word }) => firstPerson.has(word)),
+  );
+}
+
+const settlers = new Set(
+  'you user client customer host owner we manager team final signed latest current kunde sie client decision'.split(
+    ' ',
+  ),
+);
+
+const saidBySettler = (text: AnswerText, cues: readonly Cue[]): boolean =>
+  cues.every((cue) =>
+    text.tokens.slice(Math.max(0, cue.start - 4), cue.end + 3).some(({ word }) => settlers.has(word)),
+  );
+
+/** What once was forbidden is not forbidden now: the "once" stands before the negation. */
+function oldFirst(flags: ReadonlyMap<CueKind, readonly Cue[]>): boolean {
+  const negative = starts(flags, 'neg', 'status', 'ban');
+  return starts(flags, 'old') < negative || negative === Number.POSITIVE_INFINITY;
+}
+
+function isStruck(text: AnswerText, span: Span): boolean {
+  const place = text.tokens[span.start]?.start ?? 0;
+  const open = text.text.lastIndexOf(struckOpen, place);
+  return open >= 0 && place - open < 400 && !text.text.slice(open, place).includes(struckClose);
+}
+
+const again = new Set(['stands', 'remains', 'stays', 'weiterhin']);
+const restoredBehind = (text: AnswerText, span: Span): boolean =>
+  text.tokens.slice(span.end, span.end + 3).some(({ word }) => again.has(word));
+
+/** A question the answer does not answer itself. */
+function asked(text: AnswerText, span: Span, after: ReturnType<typeof afterthought>): boolean {
+  const end = text.starts[(text.sentences[span.start] ?? 0) + 1] ?? text.tokens.length;
+  const last = text.tokens[end - 1];
+  if (last?.kind !== 'mark' || last.word !== '?' || after?.kind === 'yes') return false;
+  const start = text.starts[text.sentences[span.start] ?? 0] ?? 0;
+  return !text.tokens.slice(start, start + 3).some(({ word }) => word === 'why' || word === 'how');
+}
+
+/** At most three other words in the sentence, none of them a cue. */
+function isFragment(text: AnswerText, span: Span, cues: readonly Cue[]): boolean {
+  if (cues.length > 0) return false;
+  const sentence = text.sentences[span.start] ?? 0;
+  let others = 0;
+  for (let index = text.starts[sentence] ?? 0; index < (text.starts[sentence + 1] ?? 0) && others < 4; index += 1)
+    if ((index < span.start || index >= span.end) && text.tokens[index]?.kind === 'word') others += 1;
+  return others < 4;
+}
+
+const wordsOf = (text: AnswerText, start: number, end: number): string =>
+  text.text
+    .slice(text.tokens[start]?.start ?? 0, text.tokens[end - 1]?.end ?? 0)
+    .replace(/\s+/g, ' ')
+    .trim();
