@@ -3,6 +3,7 @@ import { dimensionName } from '../dimension-name.js';
 import type { NumberedFinding, ReportTrial, ShownFindings } from '../document/report-document.js';
 import { markdownCode as code, escapeMarkdown as text } from '../escape/escape-markdown.js';
 import { formatCount, formatDuration, formatFigure, formatMoment, formatScore, formatShare } from '../format-number.js';
+import { trialCompactionLines } from './compaction-lines.js';
 import { table } from './table.js';
 
 type Card = NonNullable<ReportTrial['scorecard']>;
@@ -26,6 +27,7 @@ export function trialLines(trial: ReportTrial): string[] {
     place,
     '',
     ...dimensionLines(card),
+    ...trialCompactionLines(card),
     ...verdictLines(trial, card),
     ...findingLines('Findings', trial.findings, (finding) => [
       `  - due: ${text(finding.due)}`,

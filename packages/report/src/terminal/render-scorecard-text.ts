@@ -2,6 +2,7 @@ import { dimensions, type Finding, formatCandidate, type Scorecard } from '@obey
 import { dimensionName } from '../dimension-name.js';
 import { escapeTerminal } from '../escape/escape-terminal.js';
 import { formatCount, formatFigure, formatMoment, formatScore, formatShare } from '../format-number.js';
+import { compactionLines } from './compaction-lines.js';
 import { type Paint, paint } from './paint.js';
 import type { TextOptions } from './render-leaderboard-text.js';
 import { fit, textTable } from './text-table.js';
@@ -18,6 +19,7 @@ export function renderScorecardText(card: Scorecard, options: TextOptions = {}):
     prose(figures(card), card.strict === true ? marks.good : marks.warn),
     '',
     ...dimensionLines(card, width),
+    ...compactionLines(card, width),
     ...card.integrity.map(({ code, seen }) => prose(escapeTerminal(`integrity ${code}: ${seen}`), marks.bad)),
     ...(card.claimedDone.gap === null
       ? []
