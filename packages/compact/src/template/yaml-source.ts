@@ -10,6 +10,8 @@ import { YamlProblem } from './yaml-problem.js';
 
 /** A YAML text that was read, with a way from any path in it back to file, line and column. */
 export interface YamlSource {
+  /** As it was read. */
+  readonly text: string;
   readonly root: YamlNode;
   /** Where the value at a path stands; its nearest ancestor where it is missing. With `key`, where its key stands. */
   placeOf(path: YamlPath, options?: { readonly key?: boolean }): ErrorPlace;
@@ -52,6 +54,7 @@ export function readYamlSource(text: string, file?: string): YamlSource {
 
   const root = placed(() => readYaml(plain));
   return {
+    text,
     root,
     placeOf: (path, { key = false } = {}) => place(offsetAt(root, path, key)),
     parse: (schema, path, maps = []) => {

@@ -10,3 +10,6 @@ export const hasShared = existsSync(folder);
 export function sharedFile(path: string): string {
   return readFileSync(`${folder}${path}`, 'utf8');
 }
+
+/** Where one file or folder of the shared data lies. */
+export const sharedPath = (path: string): string => `${folder}${path}`;

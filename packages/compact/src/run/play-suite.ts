@@ -1,0 +1,149 @@
+import { ObeyError } from '@obey/schema';
+import PQueue from 'p-queue';
+import type { Fence } from '../artifact/fence.js';
+import { writeCase } from '../case/write-case.js';
+import type { Method } from '../model/method.js';
+import type { Provider } from '../model/provider.js';
+import type { ScorerProfile } from '../model/scorer.js';
+import { caseEvidence } from '../results/case-evidence.js';
+import type { CaseComplete, CaseResult, RunEnd, RunStart } from '../results/results-event.js';
+import type { ResultsWriter } from '../results/results-file.js';
+import { sumUsage } from '../results/token-usage.js';
+import { aggregateCases } from '../score/aggregate.js';
+import type { CaseScript } from './case-script.js';
+import { playCase } from './play-case.js';
+import type { RunSettings } from './run-settings.js';
+
+export interface PlaySuiteOptions {
+  readonly settings: RunSettings;
+  readonly profile: ScorerProfile;
+  readonly method: Method;
+  readonly provider: Provider;
+  readonly model: string;
+  /** Cases at once, at least 1. */
+  readonly concurrency: number;
+  /** A fence for one artifact of an `obey-1` run; drawn after the artifact is there. */
+  readonly fence: () => Fence;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** The present, as results.jsonl spells it. */
+  readonly timestamp: () => string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: CompactProgress) => void;
+}
+
+export interface CompactProgress {
+  readonly case_id: string;
+  /** The case's score; the message where it could not be played. */
+  readonly outcome: number | string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PlayedSuite {
+  /** Those played now, in the order in which they were finished, then the old ones. */
+  readonly cases: readonly CaseResult[];
+  readonly end: RunEnd;
+}
+
+/**
+ * Plays the cases that are not done yet and appends each as it is finished, then the run's end. A case that fails leaves the
+ * others alone: they are played and kept, so that the run can be resumed.
+ *
+ * @throws ObeyError `infrastructure` with the first failure when a case could not be played, `interrupted` when the signal
+ *   was given; then no end is written
+ */
+export async function playSuite(
+  scripts: readonly CaseScript[],
+  writer: ResultsWriter,
+  old: readonly CaseComplete[],
+  options: PlaySuiteOptions,
+): Promise<PlayedSuite> {
+  const { settings, profile, method, model, provider, signal, onProgress } = options;
+  const known = new Set(old.map(({ case_result }) => case_result.case_id));
+  const pending = scripts.filter((script) => !known.has(script.case.case_id));
+  const queue = new PQueue({ concurrency: Math.max(1, options.concurrency) });
+  const finished: CaseResult[] = [];
+  const failures: { readonly case_id: string; readonly message: string; readonly cause: unknown }[] = [];
+  const tell = (case_id: string, outcome: number | string) =>
+    onProgress?.({
+      case_id,
+      outcome,
+      done: known.size + finished.length + failures.length,
+      total: known.size + pending.length,
+    });
+  const play = async (script: CaseScript): Promise<void> => {
+    if (signal?.aborted) return;
+    const { case_id } = script.case;
+    try {
+      const { result, cycles } = await playCase(script, {
+        ...{ profile, provider, model, carry: settings.carry, fence: options.fence, now: options.now },
+        compactor: (counted) => method.create({ provider: counted, model }),
+        ...(signal === undefined ? {} : { signal }),
+      });
+      const evidence =
+        profile.version === 'obey-1' ? { obey: caseEvidence(writeCase(script.case, 'compact'), cycles) } : {};
+      await writer.append({ event: 'case_complete', case_result: result, ...evidence });
+      finished.push(result);
+      tell(case_id, result.case_score);
+    } catch (cause) {
+      if (signal?.aborted) return;
+      const message = cause instanceof Error ? cause.message : String(cause);
+      failures.push({ case_id, message, cause });
+      tell(case_id, message);
+    }
+  };
+  await queue.addAll(pending.map((script) => () => play(script)));
+  if (signal?.aborted) {
+    throw new ObeyError('interrupted', `interrupted after ${known.size + finished.length} of ${scripts.length} cases`, {
+      hint: 'go on with --resume',
+    });
+  }
+  const [first] = failures;
+  if (first !== undefined) {
+    throw new ObeyError(
+      'infrastructure',
+      `${failures.length} of ${scripts.length} cases could not be played; ${first.case_id}: ${first.message}`,
+      { hint: 'what was finished is kept: go on with --resume', cause: first.cause },
+    );
+  }
+  const cases = [...finished, ...old.map(({ case_result }) => case_result)];
+  const end: RunEnd = {
+    event: 'run_end',
+    completed_at: options.timestamp(),
+    ...aggregateCases(cases, profile.version),
+    token_usage: sumUsage(cases.map(({ token_usage }) => token_usage)),
+    notes: [],
+  };
+  await writer.append(end);
+  return { cases, end };
+}
+
+/** The first event of a run. */
+export function runStart(
+  run: Pick<RunStart, 'run_id' | 'started_at' | 'obey' | 'endpoint_kind'> & {
+    readonly suite: { readonly key: string; readonly version: string };
+    readonly provider: string;
+  },
+  { settings, method, model }: Pick<PlaySuiteOptions, 'settings' | 'method' | 'model'>,
+): RunStart {
+  const { suite, provider, endpoint_kind, obey } = run;
+  return {
+    event: 'run_start',
+    run_id: run.run_id,
+    method_name: method.name,
+    method_version: method.version,
+    suite_key: suite.key,
+    suite_version: suite.version,
+    scorer_version: settings.scorer,
+    target_provider: provider,
+    target_model: model,
+    ...(endpoint_kind === undefined ? {} : { endpoint_kind }),
+    difficulty: settings.difficulty,
+    drift_cycles: settings.driftCycles,
+    seed_group: settings.seedGroup,
+    case_count_per_template: settings.caseCount,
+    started_at: run.started_at,
+    ...(obey === undefined ? {} : { obey }),
+  };
+}
