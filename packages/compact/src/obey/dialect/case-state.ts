@@ -1,0 +1,82 @@
+import type { Random } from '../../generate/mersenne-twister.js';
+import { GenerationError } from '../../template/errors.js';
+import type { Bindings } from './bind-variables.js';
+import type { Said } from './compose-turns.js';
+import { drawers } from './draw-value.js';
+import type { Vocabulary } from './fields/vocabulary.js';
+
+/** A project, who decides on it, and the short name that it may be given. */
+export interface ProjectCast {
+  readonly project: string;
+  readonly lead: string;
+  readonly short: string;
+}
+
+export interface Cast {
+  readonly subject: ProjectCast;
+  readonly others: readonly ProjectCast[];
+  /** Everyone who writes or is spoken of. */
+  readonly people: readonly string[];
+}
+
+/** What the cycles of one case share; it grows with them. */
+export interface CaseState {
+  readonly seed: bigint;
+  bindings: Bindings;
+  readonly cast: Cast;
+  readonly said: Said;
+  /** Names and values given so far, in small letters, so that none comes twice. */
+  readonly used: Set<string>;
+}
+
+const otherProjects = 8;
+const bystanders = 8;
+
+/** The projects that share the conversation, and its people. `used` gains their names. */
+export function castPeople(
+  subject: { readonly project: string; readonly lead: string },
+  used: Set<string>,
+  random: Random,
+  vocabulary: Vocabulary,
+): Cast {
+  const draw = (generator: string): string => needed(freshValue(generator, used, random, vocabulary), generator);
+  const others = Array.from({ length: otherProjects }, () => ({
+    project: draw('project'),
+    lead: draw('person'),
+    short: draw('term'),
+  }));
+  const strangers = Array.from({ length: bystanders }, () => draw('person'));
+  return {
+    subject: { ...subject, short: draw('term') },
+    others,
+    people: [subject.lead, ...others.map(({ lead }) => lead), ...strangers],
+  };
+}
+
+const tries = 400;
+
+/** A value of a generator that neither equals nor contains nor is part of one in `used`, which gains it; undefined when none is found. */
+export function freshValue(
+  generator: string,
+  used: Set<string>,
+  random: Random,
+  vocabulary: Vocabulary,
+): string | undefined {
+  const draw = drawers.get(generator);
+  if (draw === undefined) return undefined;
+  for (let round = 0; round < tries; round += 1) {
+    const value = draw(random, vocabulary);
+    const small = value.toLowerCase();
+    let free = !used.has(small);
+    if (free) for (const other of used) if (other.includes(small) || small.includes(other)) free = false;
+    if (!free) continue;
+    used.add(small);
+    return value;
+  }
+  return undefined;
+}
+
+export function needed(value: string | undefined, generator: string): string {
+  if (value !== undefined) return value;
+  throw new GenerationError(`the generator ${generator} has no value left that differs from all others`);
+}

@@ -1,0 +1,73 @@
+import type { StructuredState } from '../../model/artifact.js';
+import { english } from '../dialect/language/en.js';
+import { type ProjectState, readWorld, type World } from './read-world.js';
+import { writeCharge, writeEntry, writeStatement } from './write-statement.js';
+
+/**
+ * The state that a conversation states, in the six sections of an artifact: that of the project whose record is kept, or of all
+ * where none is named. It takes what was stated itself, and does not look into what became of thoughts and quotations.
+ */
+export function extractState(text: string): StructuredState {
+  const world = readWorld(text, { follows: false });
+  const kept =
+    world.leads.size === 0 ? world.projects : new Map([...world.projects].filter(([name]) => world.leads.has(name)));
+  const sections = {
+    facts: chargesOf(world),
+    decisions: [] as string[],
+    forbidden: [] as string[],
+    open: [] as string[],
+    deferred: [] as string[],
+  };
+  const roles = new Map<string, string>();
+  for (const [project, state] of kept) {
+    const { language } = state;
+    for (const [matter, entry] of state.matters) {
+      const sentences = writeEntry(project, matter, entry, language);
+      if (entry.act === 'rule') sections.forbidden.push(...sentences);
+      else if (entry.act === 'role') roles.set(matter, sentences.join(' '));
+      else if (entry.act === 'decision' || entry.value === undefined) sections.decisions.push(...sentences);
+      else sections.facts.push(...sentences);
+    }
+    addLoose(project, state, sections);
+  }
+  return {
+    immutable_facts: sections.facts,
+    locked_decisions: sections.decisions,
+    deferred_items: sections.deferred,
+    forbidden_behaviors: sections.forbidden,
+    entity_map: roles,
+    unresolved_items: sections.open,
+  };
+}
+
+function chargesOf(world: World): string[] {
+  return [...world.leads].map(([project, lead]) =>
+    writeCharge(project, lead, world.projects.get(project)?.language ?? english),
+  );
+}
+
+function addLoose(
+  project: string,
+  state: ProjectState,
+  to: { facts: string[]; open: string[]; deferred: string[] },
+): void {
+  for (const [value, standing] of state.loose) {
+    const act = standing === 'open' ? 'open' : standing === 'deferred' ? 'defer' : 'close';
+    const sentence = writeStatement({ act, project, matter: '', value, instead: '', unit: '' }, state.language);
+    (standing === 'open' ? to.open : standing === 'deferred' ? to.deferred : to.facts).push(sentence);
+  }
+}
+
+/** The sentences of a state, one after the other. */
+export function stateSentences(state: StructuredState): string[] {
+  const { immutable_facts, locked_decisions, forbidden_behaviors, deferred_items, unresolved_items, entity_map } =
+    state;
+  return [
+    ...immutable_facts,
+    ...locked_decisions,
+    ...forbidden_behaviors,
+    ...deferred_items,
+    ...unresolved_items,
+    ...entity_map.values(),
+  ];
+}
