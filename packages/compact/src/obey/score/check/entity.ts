@@ -1,3 +1,5 @@
+import type { AnswerText } from '../cue/answer-text.js';
+import { barrier } from '../cue/barriers.js';
 import { analyseValue, readResponse, type ValueAnalysis } from '../mention/analyse-value.js';
 import type { Mention } from '../mention/mention.js';
 import type { CheckContext, CheckResult } from './check-result.js';
@@ -21,8 +23,11 @@ export function checkEntity(
   const analyses = [holder, held, ...others.filter(({ mentions }) => mentions.length > 0)];
 
   const attached = held.mentions.filter(isAsserted).map((place) => nearestHolder(place, [holder, ...others]));
+  const silent = attributeAsked && held.mentions.length === 0;
   const violated = others
-    .filter((other) => attached.includes(other) || (attributeAsked && held.mentions.length === 0 && other.asserted))
+    .filter(
+      (other) => attached.includes(other) || (silent && other.asserted && !standsApart(answer.text, holder, other)),
+    )
     .map(({ value }) => value);
   if (violated.length > 0) return { score: 0, reason: 'attached to another entity', analyses, violated };
   const named = holder.asserted || entityAsked;
@@ -45,6 +50,14 @@ export function checkEntity(
 const isAsserted = (mention: Mention): boolean =>
   mention.class === 'stated' || (mention.class === 'quoted' && mention.settled);
 const isDenied = (mention: Mention): boolean => mention.class === 'negated' || mention.class === 'prohibited';
+/** Whether the entity is named first, and the other one in a later clause: of that one something else is said. */
+function standsApart(text: AnswerText, holder: ValueAnalysis, other: ValueAnalysis): boolean {
+  const first = holder.mentions.find(isAsserted);
+  const second = other.mentions.find(isAsserted);
+  if (first === undefined || second === undefined || second.start < first.end) return false;
+  return text.barriers.slice(first.end, second.start + 1).some((parted) => parted >= barrier.clause);
+}
+
 const farthest = 25;
 
 /** The entity whose asserted name stands nearest to a place; a name before it counts as nearer than one behind. */

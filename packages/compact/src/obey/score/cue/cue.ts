@@ -4,11 +4,13 @@
  * - `ban`: a verb whose object must not happen (avoid, refrain from, rule against)
  * - `status`: a state of what precedes or follows (is forbidden, off the table)
  * - `drop`: a decision against (was rejected, abandoned, replaced by)
+ * - `gone`: the same, of what precedes alone (has expired, was replaced by)
  * - `swap`: names what is given up, until `with`, `by`, `to` or the end of the phrase (instead of, rather than, switched from)
  * - `refuse`: the speaker will not (decline to, refuse to)
  * - `unknown`: the speaker does not know (not sure whether)
  * - `hypo`: a condition (if, in case)
  * - `old`: what once was (originally, used to, the previous plan)
+ * - `once`: the same, of what follows alone (the previous plan)
  * - `report`: someone's wish or proposal (suggested, asked for)
  * - `say`: someone's words (said, according to)
  * - `recommend`: the speaker's own proposal (I suggest, we should, it is fine to)
@@ -21,11 +23,13 @@ export type CueKind =
   | 'ban'
   | 'status'
   | 'drop'
+  | 'gone'
   | 'swap'
   | 'refuse'
   | 'unknown'
   | 'hypo'
   | 'old'
+  | 'once'
   | 'report'
   | 'say'
   | 'recommend'

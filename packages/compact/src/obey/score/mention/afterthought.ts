@@ -36,6 +36,9 @@ const modal = new Set(['must', 'may', 'should', 'will', 'can', 'would', 'is', 'd
  * or was dropped; the answer "no" to a question; and for what "was", a contrast with now.
  */
 export function afterthought(text: AnswerText, span: Span): Afterthought | undefined {
+  const joined = text.tokens[span.end]?.word === 'and' || text.tokens[span.end + 1]?.word === 'and';
+  const together = joined ? avoidedThat(text, span.end) : undefined;
+  if (together !== undefined) return together;
   const start = clauseAfter(text, span);
   if (start === undefined) return undefined;
   const first = text.tokens[start]?.word ?? '';
@@ -88,7 +91,7 @@ function pointed(text: AnswerText, start: number): Afterthought | undefined {
       .map(({ word }) => word)
       .join(' ');
     if (cue.kind === 'status') return { kind: 'status', words };
-    if (cue.kind === 'drop') return { kind: 'drop', words };
+    if (cue.kind === 'drop' || cue.kind === 'gone') return { kind: 'drop', words };
     if (cue.kind === 'neg' && text.tokens.slice(cue.start, cue.end + 1).some(({ word }) => modal.has(word)))
       return { kind: 'neg', words };
     if (cue.kind === 'neg' && modal.has(text.tokens[cue.start - 1]?.word ?? '')) return { kind: 'neg', words };

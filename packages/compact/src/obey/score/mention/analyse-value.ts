@@ -1,6 +1,7 @@
 import { type AnswerText, readAnswer } from '../cue/answer-text.js';
 import type { Language } from '../text/language.js';
 import { findMentions, type Span } from './find-mentions.js';
+import { isFunctionWord } from './function-words.js';
 import { judgeMention } from './judge-mention.js';
 import type { Mention, MentionClass } from './mention.js';
 import { frameQuestion, type QuestionFrame } from './question-frame.js';
@@ -61,12 +62,11 @@ export function analyseValue(
   others: readonly string[] = [],
 ): ValueAnalysis {
   const { text, frame } = answer;
-  const whole = patternOf(value, aliases, text.language);
-  const pattern = frame.polar ? whole : elliptical(whole, new Set(frame.text.keys));
+  const pattern = patternOf(value, aliases, text.language);
   const shadows = others.flatMap((other) => findMentions(text, patternOf(other, [], text.language)));
-  const spans = findMentions(text, pattern).filter((span) => !shadows.some((shadow) => covers(shadow, span)));
+  const spans = mentionsOf(answer, pattern).filter((span) => !shadows.some((shadow) => covers(shadow, span)));
   const mentions = spans
-    .map((span) => judgeMention(text, span))
+    .map((span) => judgeMention(text, span, pattern.words))
     .map((mention) => (pattern.inverted ? inverse(mention) : mention));
   const decisive = mentions.filter(isDecisive);
   const last = decisive.at(-1);
@@ -79,6 +79,25 @@ export function analyseValue(
       mentions.some(prohibits) && !mentions.some((mention) => mention.class === 'stated' && mention.recommended),
     violated: mentions.some((mention) => violates(mention, frame)) || implied,
   };
+}
+
+/** The mentions of a value; where there are none, those that leave out what the question has said, in a sentence of nothing else. */
+function mentionsOf({ text, frame }: ReadAnswer, pattern: ValuePattern): Span[] {
+  const spans = findMentions(text, pattern);
+  if (spans.length > 0 || frame.polar) return spans;
+  const asked = new Set(frame.text.keys);
+  const short = elliptical(pattern, asked);
+  return short === pattern ? [] : findMentions(text, short).filter((span) => isAllOf(text, span, asked));
+}
+
+function isAllOf(text: AnswerText, span: Span, asked: ReadonlySet<string>): boolean {
+  const sentence = text.sentences[span.start] ?? 0;
+  for (let index = text.starts[sentence] ?? 0; index < (text.starts[sentence + 1] ?? 0); index += 1) {
+    const token = text.tokens[index];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'line' || span.matched.has(index)) continue;
+    if (!isFunctionWord(token.word, text.language) && !asked.has(text.keys[index] ?? '')) return false;
+  }
+  return true;
 }
 
 const covers = (shadow: Span, span: Span): boolean =>

@@ -1,6 +1,8 @@
-import type { ReadText } from '../text/read-text.js';
+import type { AnswerText } from '../cue/answer-text.js';
+import { barrier } from '../cue/barriers.js';
 import type { Token } from '../text/token.js';
 import type { Unit } from '../text/units.js';
+import { isFunctionWord } from './function-words.js';
 import type { Pattern, ValuePattern } from './value-pattern.js';
 
 /** Where a text names a value: tokens from `start` to before `end`. */
@@ -12,7 +14,7 @@ export interface Span {
 }
 
 /** Every mention of a value, in order, without overlaps. Time grows with the text's length alone. */
-export function findMentions(text: ReadText, value: ValuePattern): Span[] {
+export function findMentions(text: AnswerText, value: ValuePattern): Span[] {
   const spans = value.patterns.flatMap((pattern) => search(text, pattern));
   spans.sort((a, b) => a.start - b.start || b.matched.size - a.matched.size || a.end - b.end);
   const kept: Span[] = [];
@@ -24,7 +26,7 @@ export function findMentions(text: ReadText, value: ValuePattern): Span[] {
   return kept;
 }
 
-function search(text: ReadText, pattern: Pattern): Span[] {
+function search(text: AnswerText, pattern: Pattern): Span[] {
   if (pattern.kind === 'strict') return strict(text.tokens, pattern.words, pattern.code);
   if (pattern.kind === 'loose') return loose(text, pattern);
   const test =
@@ -71,7 +73,7 @@ function strict(tokens: readonly Token[], words: readonly string[], code: boolea
 const isWordLike = (token: Token): boolean => token.kind !== 'mark' && token.kind !== 'line';
 
 /** The shortest stretch of one sentence that holds all keys, again and again. */
-function loose(text: ReadText, pattern: Extract<Pattern, { kind: 'loose' }>): Span[] {
+function loose(text: AnswerText, pattern: Extract<Pattern, { kind: 'loose' }>): Span[] {
   const required = pattern.keys.filter((key) => !pattern.optional.has(key));
   const wanted = new Set(pattern.keys);
   const last = new Map<string, number>();
@@ -93,9 +95,34 @@ function loose(text: ReadText, pattern: Extract<Pattern, { kind: 'loose' }>): Sp
       const place = last.get(name) ?? -1;
       if (place >= floor && index - place < pattern.window) matched.add(place);
     }
-    // An optional verb may follow at once: "PostgreSQL is used".
-    spans.push({ start: Math.min(...matched), end: index + 1, matched });
+    const span = { start: Math.min(...matched), end: index + 1, matched };
+    if (!isCompact(text, span, required.length)) continue;
+    spans.push(span);
     floor = index + 1;
   }
   return spans;
+}
+
+const between = new Set(
+  'not never no longer any ever can may must should have has nicht nie niemals niemand kein keine darf durfen soll sollen muss mehr pas jamais plus ne doit peut'.split(
+    ' ',
+  ),
+);
+const joins = new Set(['and', 'or', 'und', 'oder', 'et', 'ou', 'but']);
+
+/**
+ * Whether the words of a phrase stand close enough to be one: within a clause, with at most two foreign words of content
+ * between them; two words alone with at most one, and no "and".
+ */
+function isCompact(text: AnswerText, span: Span, required: number): boolean {
+  let foreign = 0;
+  for (let index = span.start; index < span.end; index += 1) {
+    const token = text.tokens[index];
+    if (token === undefined) continue;
+    if (index > span.start && (text.barriers[index] ?? 0) >= barrier.clause && !span.matched.has(index)) return false;
+    if (span.matched.has(index) || token.kind === 'mark' || token.kind === 'line') continue;
+    if (required <= 2 && joins.has(token.word)) return false;
+    if (!isFunctionWord(token.word, text.language) && !between.has(token.word)) foreign += 1;
+  }
+  return foreign <= (required <= 2 ? 1 : 2);
 }

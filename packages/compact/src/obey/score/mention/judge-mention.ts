@@ -1,4 +1,5 @@
 import type { AnswerText } from '../cue/answer-text.js';
+import { barrier } from '../cue/barriers.js';
 import type { Cue, CueKind } from '../cue/cue.js';
 import { firstCue } from '../cue/first-cue.js';
 import { struckClose, struckOpen } from '../text/fold-text.js';
@@ -9,13 +10,16 @@ import { negatedBehind } from './negated-behind.js';
 import { pastOfOthers } from './past-of-others.js';
 import { reachesBack, reachesForward } from './reach.js';
 
+const none: ReadonlySet<string> = new Set();
 const near = 24;
 const bothWays = new Set<CueKind>(['status', 'drop', 'old', 'unknown']);
+const backOnly = new Set<CueKind>(['gone']);
 const germanNear = 14;
 
 /** Judges one mention by the cues that reach it. Bounded work for each mention. */
-export function judgeMention(text: AnswerText, span: Span): Mention {
-  const reaching = reachingCues(text, span);
+export function judgeMention(text: AnswerText, whole: Span, spelt: ReadonlySet<string> = none): Mention {
+  const span = lastClause(text, whole);
+  const reaching = reachingCues(text, span, spelt);
   const flags = new Map<CueKind, Cue[]>();
   for (const cue of reaching) flags.set(cue.kind, [...(flags.get(cue.kind) ?? []), cue]);
   const has = (kind: CueKind): boolean => flags.has(kind);
@@ -27,9 +31,9 @@ export function judgeMention(text: AnswerText, span: Span): Mention {
 
   const struck = isStruck(text, span);
   const restored = has('restore') || restoredBehind(text, span);
-  const past = pastOfOthers(text, span);
+  const past = pastOfOthers(text, span, spelt) || isFormer(text, span);
   if (past) because.push('old:past tense');
-  const old = ((has('old') || past) && !restored) || after?.kind === 'old';
+  const old = ((has('old') || has('once') || past) && !restored) || after?.kind === 'old';
   const negative =
     has('neg') ||
     has('ban') ||
@@ -38,7 +42,7 @@ export function judgeMention(text: AnswerText, span: Span): Mention {
     behind !== undefined ||
     after?.kind === 'neg' ||
     after?.kind === 'status';
-  const dropped = has('drop') || after?.kind === 'drop';
+  const dropped = has('drop') || has('gone') || after?.kind === 'drop';
   const reported = (has('report') || has('say')) && !ownWords(text, flags);
   const recommended =
     has('recommend') && !negative && !(reported && starts(flags, 'report', 'say') < starts(flags, 'recommend'));
@@ -76,12 +80,23 @@ export function judgeMention(text: AnswerText, span: Span): Mention {
   };
 }
 
-function reachingCues(text: AnswerText, span: Span): Cue[] {
+/** A mention over two clauses ("do not store the pens there; store them in the fridge") is judged by the second. */
+function lastClause(text: AnswerText, span: Span): Span {
+  for (let index = span.end - 1; index > span.start; index -= 1)
+    if ((text.barriers[index] ?? 0) >= barrier.clause && span.matched.has(index)) return { ...span, start: index };
+  return span;
+}
+
+/** In brackets, "was" tells of what is no more: "13 March (was 3 March)". */
+const isFormer = (text: AnswerText, span: Span): boolean =>
+  text.tokens[span.start - 1]?.word === 'was' && text.tokens[span.start - 2]?.word === '(';
+
+function reachingCues(text: AnswerText, span: Span, spelt: ReadonlySet<string>): Cue[] {
   const from = firstCue(text.cues, span.start);
   const reaching: Cue[] = [];
   for (let index = Math.max(0, from - near); index < Math.min(text.cues.length, from + near); index += 1) {
     const cue = text.cues[index];
-    if (cue === undefined || cue.kind === 'turn' || cue.kind === 'plain' || isPart(cue, span)) continue;
+    if (cue === undefined || cue.kind === 'turn' || cue.kind === 'plain' || isPart(text, cue, span, spelt)) continue;
     if (reaches(text, cue, span)) reaching.push(cue);
   }
   const header = text.headers[span.start];
@@ -94,10 +109,12 @@ function reachingCues(text: AnswerText, span: Span): Cue[] {
 
 function reaches(text: AnswerText, cue: Cue, span: Span): boolean {
   if (isParticle(text, cue)) return false;
-  if (cue.end <= span.start) return reachesForward(text, cue, span);
+  if (cue.end <= span.start) return !backOnly.has(cue.kind) && reachesForward(text, cue, span);
   if (cue.start < span.end)
     return cue.kind !== 'report' && cue.kind !== 'say' && cue.kind !== 'recommend' && cue.kind !== 'restore';
-  if (bothWays.has(cue.kind)) return reachesBack(text, cue, span);
+  if (cue.kind === 'old') return reachesBack(text, cue, span) && closes(text, cue, span);
+  if (bothWays.has(cue.kind) || backOnly.has(cue.kind)) return reachesBack(text, cue, span);
+  if (cue.kind === 'once') return isPredicate(text, span) && cue.start - span.end <= 3;
   if (cue.kind === 'report' || (cue.kind === 'refuse' && text.language === 'en'))
     return isPredicate(text, span) && reachesBack(text, cue, span);
   const verbLast = text.language !== 'en' && (cue.kind === 'neg' || cue.kind === 'ban' || cue.kind === 'refuse');
@@ -108,12 +125,14 @@ function reaches(text: AnswerText, cue: Cue, span: Span): boolean {
 const isSwapPair = (text: AnswerText, cue: Cue): boolean =>
   ['et', 'sans', 'ohne'].includes(text.tokens[cue.start]?.word ?? '');
 
-function isPart(cue: Cue, span: Span): boolean {
-  for (let index = cue.start; index < cue.end; index += 1) if (span.matched.has(index)) return true;
-  return false;
+/** Whether a cue is made of the value's own words: "without a batch record", "the boxes from Tessmar". */
+function isPart(text: AnswerText, cue: Cue, span: Span, spelt: ReadonlySet<string>): boolean {
+  const words = text.tokens.slice(cue.start, cue.end);
+  if (words.some((_, offset) => span.matched.has(cue.start + offset))) return true;
+  return cue.start >= span.start && cue.end <= span.end && words.every(({ word }) => spelt.has(word));
 }
 
-const cancelled = new Set<CueKind>(['ban', 'status', 'swap', 'drop', 'refuse', 'hypo']);
+const cancelled = new Set<CueKind>(['ban', 'status', 'swap', 'drop', 'gone', 'refuse', 'hypo']);
 
 /** A negation right before a prohibition, or anywhere before a "without" in its clause, leaves an assertion. */
 function withoutCancelled(text: AnswerText, cues: readonly Cue[]): Cue[] {
@@ -122,7 +141,8 @@ function withoutCancelled(text: AnswerText, cues: readonly Cue[]): Cue[] {
     const before = cues[index - 1];
     if (before === undefined || out.has(before) || before.kind !== 'neg') continue;
     const gap = cue.start - before.end;
-    const without = text.tokens[cue.start]?.word === 'without';
+    const word = text.tokens[cue.start]?.word ?? '';
+    const without = word === 'without' || (exceptions.has(word) && gap <= 4);
     if (
       (cancelled.has(cue.kind) && gap >= 0 && gap <= 2 && isOpen(text, before.end, cue.start)) ||
       (without && gap <= 12)
@@ -134,8 +154,26 @@ function withoutCancelled(text: AnswerText, cues: readonly Cue[]): Cue[] {
   return cues.filter((cue) => !out.has(cue));
 }
 
+const exceptions = new Set(['other', 'except', 'apart', 'besides', 'but']);
+
 const isOpen = (text: AnswerText, from: number, to: number): boolean =>
   text.barriers.slice(from, to + 1).every((parted) => parted === 0);
+
+const adverbs = new Set(
+  'originally initially previously formerly at ursprunglich anfangs zuerst zunachst fruher damals bisher initialement auparavant avant autrefois'.split(
+    ' ',
+  ),
+);
+
+/** An adverb of time speaks of what precedes it only at the end of its clause: "it was $4,500 originally". */
+function closes(text: AnswerText, cue: Cue, span: Span): boolean {
+  for (let index = span.end + 1; index <= cue.start; index += 1) if ((text.barriers[index] ?? 0) !== 0) return false;
+  if ((text.barriers[span.end] ?? 0) !== 0 && cue.start === span.end && text.tokens[span.end]?.kind !== 'mark')
+    return false;
+  if (!adverbs.has(text.tokens[cue.start]?.word ?? '')) return true;
+  const next = text.tokens[cue.end];
+  return next === undefined || next.kind !== 'word' || (text.barriers[cue.end] ?? 0) !== 0;
+}
 
 const particles = new Set(['no', 'nein', 'non', 'nope']);
 
@@ -155,16 +193,34 @@ const starts = (flags: ReadonlyMap<CueKind, readonly Cue[]>, ...kinds: CueKind[]
   Math.min(...kinds.flatMap((kind) => (flags.get(kind) ?? []).map(({ start }) => start)), Number.POSITIVE_INFINITY);
 
 const firstPerson = new Set(['i', 'ich', 'je', 'my']);
+const pronouns = new Set([
+  'i',
+  'my',
+  'you',
+  'he',
+  'she',
+  'they',
+  'we',
+  'who',
+  'ich',
+  'du',
+  'sie',
+  'er',
+  'je',
+  'il',
+  'elle',
+]);
 
 /** Whether every report or saying among the cues has the speaker as its subject: "I suggest", "I think". */
 function ownWords(text: AnswerText, flags: ReadonlyMap<CueKind, readonly Cue[]>): boolean {
-  return [...(flags.get('report') ?? []), ...(flags.get('say') ?? [])].every((cue) =>
-    text.tokens.slice(Math.max(0, cue.start - 3), cue.start).some(({ word }) => firstPerson.has(word)),
-  );
+  return [...(flags.get('report') ?? []), ...(flags.get('say') ?? [])].every((cue) => {
+    const before = text.tokens.slice(Math.max(0, cue.start - 3), cue.start).map(({ word }) => word);
+    return firstPerson.has(before.findLast((word) => pronouns.has(word)) ?? '');
+  });
 }
 
 const settlers = new Set(
-  'you user client customer host owner we manager team final signed latest current kunde sie client decision'.split(
+  'you user client customer host owner we manager team final signed latest current kunde sie decision summary artifact notes record records conversation transcript ledger context state information chat thread provided zusammenfassung notizen resume'.split(
     ' ',
   ),
 );
@@ -177,7 +233,7 @@ const saidBySettler = (text: AnswerText, cues: readonly Cue[]): boolean =>
 /** What once was forbidden is not forbidden now: the "once" stands before the negation. */
 function oldFirst(flags: ReadonlyMap<CueKind, readonly Cue[]>): boolean {
   const negative = starts(flags, 'neg', 'status', 'ban');
-  return starts(flags, 'old') < negative || negative === Number.POSITIVE_INFINITY;
+  return starts(flags, 'old', 'once') < negative || negative === Number.POSITIVE_INFINITY;
 }
 
 function isStruck(text: AnswerText, span: Span): boolean {

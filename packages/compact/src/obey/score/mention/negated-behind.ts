@@ -8,6 +8,7 @@ const helpers = new Set(
   ),
 );
 const not = new Set(['not', 'never', 'neither', 'nicht', 'nie', 'niemals', 'pas', 'jamais', 'plus']);
+const nobody = new Set(['nobody', 'never', 'not', 'no']);
 const harmless = new Set(
   'only just optional negotiable merely simply changed change later before until all necessarily even yet though'.split(
     ' ',
@@ -16,6 +17,13 @@ const harmless = new Set(
 
 /** A negation of the verb that a mention is the subject of: "X must never", "X is not the plan", "X is no longer". */
 export function negatedBehind(text: AnswerText, span: Span): string | undefined {
+  const something = text.tokens
+    .slice(span.end, span.end + 3)
+    .some(({ word }) => word === 'something' || word === 'what');
+  if (something) {
+    const denied = text.tokens.slice(span.end, span.end + 12).find(({ word }) => nobody.has(word));
+    if (denied !== undefined) return `neg:${denied.word}`;
+  }
   let auxiliary = text.language === 'de';
   for (let index = span.end; index < Math.min(span.end + 6, text.tokens.length); index += 1) {
     const token = text.tokens[index];

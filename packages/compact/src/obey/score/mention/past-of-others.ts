@@ -9,14 +9,22 @@ const others = new Set(
   ),
 );
 
-/** Whether the mention tells what someone else once did: "the vendors skipped code review". English only. */
-export function pastOfOthers(text: AnswerText, span: Span): boolean {
+/**
+ * Whether the mention tells what someone else once did: "the vendors skipped code review", where the value itself (`spelt`)
+ * has another form of the verb. English only.
+ */
+export function pastOfOthers(text: AnswerText, span: Span, spelt: ReadonlySet<string>): boolean {
   if (text.language !== 'en') return false;
   const verb = text.tokens[span.start];
   const before = text.tokens[span.start - 1];
   if (verb?.kind !== 'word' || before?.kind !== 'word' || others.has(before.word) || !span.matched.has(span.start))
     return false;
-  if (verb.capital === true || !(/[^e]ed$/.test(verb.word) || baseForm(verb.word) !== verb.word)) return false;
+  if (
+    verb.capital === true ||
+    spelt.has(verb.word) ||
+    !(/[^e]ed$/.test(verb.word) || baseForm(verb.word) !== verb.word)
+  )
+    return false;
   const subject = text.tokens[span.start - 2]?.word ?? '';
   return subject !== 'i' && subject !== 'we' && !/ly$/.test(before.word);
 }

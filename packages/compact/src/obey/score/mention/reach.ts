@@ -13,7 +13,7 @@ const adverbial = new Set(
 /** Whether a cue before a mention reaches it. */
 export function reachesForward(text: AnswerText, cue: Cue, span: Span): boolean {
   if (span.start - cue.end > longest) return false;
-  if (cue.kind === 'swap' && swapEnds(text, cue, span)) return false;
+  if (cue.kind === 'swap' && (swapEnds(text, cue, span) || isMereFrom(text, cue))) return false;
   for (let index = cue.end; index <= span.start; index += 1) {
     const parted = text.barriers[index] ?? barrier.none;
     if (parted === barrier.none) continue;
@@ -34,12 +34,29 @@ const isContrast = (text: AnswerText, index: number): boolean =>
   ['but', 'however', 'aber', 'mais', 'jedoch'].includes(text.tokens[index]?.word ?? '');
 
 const swapEnd = new Set(['with', 'by', 'to', 'into', 'durch', 'mit', 'zu', 'par']);
+const exchanges = new Set(['swap', 'swapped', 'swaps', 'trade', 'traded', 'exchange', 'exchanged']);
 const swapSubject = new Set(['we', 'you', 'they', 'he', 'she', 'it', 'i']);
+
+const changes = new Set(
+  'moved move changed change shifted raised lowered increased reduced switched migrated went postponed pushed rose fell'.split(
+    ' ',
+  ),
+);
+
+/** A "from" alone gives something up only where the sentence speaks of a change. */
+function isMereFrom(text: AnswerText, cue: Cue): boolean {
+  if (cue.end !== cue.start + 1 || text.tokens[cue.start]?.word !== 'from') return false;
+  return !text.tokens.slice(Math.max(0, cue.start - 10), cue.end + 12).some(({ word }) => changes.has(word));
+}
 
 function swapEnds(text: AnswerText, cue: Cue, span: Span): boolean {
   for (let index = cue.end; index < span.start; index += 1) {
     const word = text.tokens[index]?.word ?? '';
-    if (swapSubject.has(word) || (swapEnd.has(word) && index > cue.end)) return true;
+    if (
+      swapSubject.has(word) ||
+      ((swapEnd.has(word) || (word === 'for' && exchanges.has(text.tokens[cue.start]?.word ?? ''))) && index > cue.end)
+    )
+      return true;
   }
   return false;
 }
@@ -58,8 +75,15 @@ const listWords = new Set(['or', 'nor', 'oder', 'noch', 'ni', 'ou', 'neither']);
 /** A comma is passed after a word or two, around an adverbial, within a list, and by what speaks of the whole sentence. */
 function passesComma(text: AnswerText, cue: Cue, comma: number, span: Span): boolean {
   if (cue.kind === 'unknown' || cue.kind === 'say' || (cue.kind === 'report' && text.language !== 'en')) return true;
-  if (cue.kind === 'old' && comma - cue.end <= 5) return true;
-  if (comma - cue.end <= 1 && !isClauseStart(text.tokens[comma])) return true;
+  if (
+    cue.kind === 'old' &&
+    comma - cue.end <= 5 &&
+    introduces(text, cue) &&
+    !pastVerbs.has(text.tokens[cue.start]?.word ?? '')
+  )
+    return true;
+  if (comma - cue.end <= 1 && introduces(text, cue) && (cue.kind !== 'neg' || !isClauseStart(text.tokens[comma])))
+    return true;
   const segment = nextComma(text, comma);
   if (segment <= span.start && segment - comma <= 7) {
     const words = text.tokens.slice(comma, segment);
@@ -69,6 +93,14 @@ function passesComma(text: AnswerText, cue: Cue, comma: number, span: Span): boo
   if (isClauseStart(text.tokens[comma])) return false;
   return inList(text, comma, cue.kind === 'neg');
 }
+
+const pastVerbs = new Set(['used', 'had', 'would', 'was', 'were', 'meant', 'wanted']);
+
+/** Whether hardly anything of its clause stands before a cue: "Initially, …", "Never, …". */
+const introduces = (text: AnswerText, cue: Cue): boolean =>
+  cue.kind !== 'report' &&
+  (cue.start < 2 ||
+    [0, 1].some((back) => (text.barriers[cue.start - back] ?? 0) >= barrier.comma || cue.start - back === 0));
 
 function nextComma(text: AnswerText, from: number): number {
   for (let index = from + 1; index < Math.min(from + longest, text.tokens.length); index += 1)

@@ -26,6 +26,8 @@ export interface ValuePattern {
   /** A value that begins with a negation ("never ship late") is searched for without it, and means its opposite. */
   readonly inverted: boolean;
   readonly patterns: readonly Pattern[];
+  /** The words of all spellings, as they are written. */
+  readonly words: ReadonlySet<string>;
 }
 
 const negations: readonly (readonly string[])[] = [
@@ -48,13 +50,15 @@ const negations: readonly (readonly string[])[] = [
 
 /** The same patterns, for an answer that leaves out what the question has said: those keys may be missing, not all of them. */
 export function elliptical(pattern: ValuePattern, asked: ReadonlySet<string>): ValuePattern {
+  let changed = false;
   const patterns = pattern.patterns.map((one): Pattern => {
     if (one.kind !== 'loose') return one;
     const missing = one.keys.filter((key) => asked.has(key) || one.optional.has(key));
-    const left = one.keys.length - missing.length;
-    return left === 0 || missing.length === one.optional.size ? one : { ...one, optional: new Set(missing) };
+    if (missing.length === one.keys.length || missing.length === one.optional.size) return one;
+    changed = true;
+    return { ...one, optional: new Set(missing) };
   });
-  return { ...pattern, patterns };
+  return changed ? { ...pattern, patterns } : pattern;
 }
 
 /** Compiles a value and its other spellings. An empty value gives no pattern. */
@@ -68,7 +72,8 @@ export function compileValue(value: string, aliases: readonly string[], language
     const pattern = compile(spelling, tokens.slice(cut), language);
     if (pattern !== undefined) patterns.push(pattern);
   }
-  return { value, inverted: negation > 0 && first.length > negation, patterns };
+  const spelt = new Set([value, ...aliases].flatMap((spelling) => words(spelling).map(({ word }) => word)));
+  return { value, inverted: negation > 0 && first.length > negation, patterns, words: spelt };
 }
 
 const words = (text: string): Token[] => tokenize(text).tokens.filter(({ kind }) => kind !== 'mark' && kind !== 'line');
@@ -89,8 +94,9 @@ function compile(spelling: string, tokens: readonly Token[], language: Language)
   const names = tokens.every(
     (token) => token.kind === 'word' && (token.capital === true || isFunctionWord(token.word, language)),
   );
-  if (code || (names && tokens.some(({ capital }) => capital === true) && !isSentence(tokens)))
-    return { kind: 'strict', words: tokens.map(({ word }) => word), code };
+  // German nouns have capitals as names do, and are inflected.
+  const named = language !== 'de' && names && tokens.some(({ capital }) => capital === true) && !isSentence(tokens);
+  if (code || named) return { kind: 'strict', words: tokens.map(({ word }) => word), code };
   return loose(tokens, language);
 }
 

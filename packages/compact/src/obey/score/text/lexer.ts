@@ -37,7 +37,7 @@ export function lex(text: string): Token[] {
     place = end;
   };
   while (place < source.length) {
-    const char = source[place] ?? '';
+    const char = String.fromCodePoint(source.codePointAt(place) ?? 0);
     if (char === '\n') {
       const found = at(line, source, place);
       const [whole = '\n', heading, bullet, number, letter, quote, row] = found ?? [];
@@ -48,6 +48,8 @@ export function lex(text: string): Token[] {
             ? (row ?? quote ?? '')
             : '-';
       push('line', place + whole.length, mark, whole.startsWith('\n\n') ? { capital: true } : {});
+    } else if (char === '(' && source[place + 1] === ')') {
+      place += 2;
     } else if (char === ' ' || char === '\t') {
       glued = false;
       place += 1;
@@ -65,7 +67,7 @@ export function lex(text: string): Token[] {
           place += 1;
         } else if (char === '.' && isAbbreviation(tokens.at(-1), source, place)) {
           place += 1;
-        } else push('mark', place + 1, char);
+        } else push('mark', place + char.length, char);
       }
     }
   }

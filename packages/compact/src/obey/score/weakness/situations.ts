@@ -1,6 +1,8 @@
 import { renderArtifact } from '../../../artifact/render-artifact.js';
 import type { Artifact } from '../../../model/artifact.js';
 import type { Case, EvaluationItem } from '../../../model/case.js';
+import { guessLanguage } from '../text/language.js';
+import { tokenize } from '../text/tokenize.js';
 
 /** What a method kept and how it was answered for: the situations that the reference was measured in, and three more. */
 export interface Situation {
@@ -54,6 +56,8 @@ function aware(asked: Case, item: EvaluationItem): string {
   const forbidden = asked.ground_truth.forbidden_behaviors;
   if (item.expected.get('check') === 'forbidden_absent') {
     const [proper] = texts(item.expected.get('instead'));
+    const german = guessLanguage(tokenize(item.prompt).tokens.map(({ word }) => word)) === 'de';
+    if (german) return `Niemand darf ${value}.${proper === undefined ? '' : ` Stattdessen: ${proper}.`}`;
     return proper === undefined ? `No. We must never ${value}.` : `We must never ${value}. Instead: ${proper}.`;
   }
   return forbidden.includes(value) ? `We must never ${value}.` : terse(item);
