@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { caseNamespace, deriveCaseSeed } from '../generate/derive-seed.js';
+import { generateCase } from '../generate/generate-case.js';
+import { toPlain } from '../json/json-value.js';
+import type { Case } from '../model/case.js';
+import { loadSuite } from '../template/load-suite.js';
+import { closeTo } from '../testing/close-to.js';
+import { hasShared, sharedPath } from '../testing/shared-data.js';
+import { plainVectors, vectorFile } from '../testing/vectors.js';
+import { assumedCallModel, builtInCallModel, type CallModel } from './call-model.js';
+import { estimateReport, estimateRun } from './estimate-run.js';
+import { freeDailyTokens, priceOf, pricesOf } from './price-catalogue.js';
+import { referenceEstimate, referenceReport } from './reference-estimate.js';
+
+interface Vector {
+  readonly suite: string;
+  readonly difficulty: Case['difficulty'];
+  readonly case_count: number;
+  readonly drift_cycles: number;
+  readonly provider_key: string;
+  readonly model: string;
+  readonly report: string;
+  readonly total_cases: number;
+  readonly total_calls: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  readonly cost_usd: number | null;
+  readonly daily_limit: number | null;
+}
+
+function casesOf(suiteKey: string, level: Case['difficulty'], count: number, seedGroup = 'default'): Case[] {
+  const suite = loadSuite(sharedPath(`reference-templates/${suiteKey}`));
+  return suite.files.flatMap(({ template }) =>
+    Array.from({ length: count }, (_, slot) =>
+      generateCase(template, deriveCaseSeed(caseNamespace(suite, template), seedGroup, slot), level),
+    ),
+  );
+}
+
+describe.skipIf(!hasShared)('the reference’s estimate, by the vectors', () => {
+  const vectors = plainVectors<Vector>('estimate.json');
+  it.each(
+    vectors.map((vector) => {
+      const { suite, difficulty, case_count, drift_cycles, provider_key, model } = vector;
+      return [`${suite} ${difficulty} ${case_count} ${drift_cycles} ${provider_key}/${model}`, vector] as const;
+    }),
+  )('%s', (_, vector) => {
+    const { provider_key: provider, model, report, suite, difficulty, case_count, drift_cycles, ...expected } = vector;
+    const cases = casesOf(suite, difficulty, case_count);
+    const estimate = referenceEstimate({ cases, driftCycles: drift_cycles, provider, model });
+    expect(estimate).toEqual(closeTo(expected));
+    expect(referenceReport(estimate, provider, model)).toBe(report);
+  });
+
+  it('has its prices and free tiers', () => {
+    const file = vectorFile('estimate.json');
+    expect(pricesOf).toBe(file.get('catalogue_updated'));
+    for (const [provider, model, input, output] of toPlain(file.get('model_costs_usd_per_mtok') ?? null) as [
+      string,
+      string,
+      number,
+      number,
+    ][]) {
+      expect(priceOf(provider, model)).toEqual({ input, output });
+    }
+    for (const [provider, model, tokens] of toPlain(file.get('free_tier_daily_tokens') ?? null) as [
+      string,
+      string,
+      number,
+    ][]) {
+      expect(freeDailyTokens(provider, model)).toBe(tokens);
+    }
+  });
+});
+
+const known = (key: string): CallModel => builtInCallModel(key) ?? assumedCallModel;
+const onMock = { driftCycles: 2, provider: 'mock', model: 'mock-deterministic', carries: 'transcript' } as const;
+
+describe.skipIf(!hasShared)('our estimate', () => {
+  // What runs of CompactBench took: weakness_measurements.json.
+  it('counts the calls that the reference’s runs made, where the reference projects 216', () => {
+    const measured = vectorFile('weakness_measurements.json').get('measurements') as ReadonlyMap<string, never>;
+    const calls = toPlain(measured.get('calls_estimated_vs_actual_elite_practice_1_case_2_drift') ?? null);
+    for (const [level, actual] of Object.entries(calls as Record<string, Record<string, number>>)) {
+      const { estimated_calls, ...methods } = actual;
+      const cases = casesOf('elite_practice', level as Case['difficulty'], 1);
+      expect(referenceEstimate({ ...onMock, cases }).total_calls).toBe(estimated_calls);
+      for (const [key, made] of Object.entries(methods)) {
+        expect([level, key, estimateRun({ ...onMock, cases, method: known(key) }).calls.total]).toEqual([
+          level,
+          key,
+          made,
+        ]);
+      }
+    }
+  });
+
+  it('counts the calls of the runs among the vectors', () => {
+    const starter = casesOf('starter', 'medium', 1);
+    expect(estimateRun({ ...onMock, cases: starter, method: known('naive-summary') }).calls.total).toBe(53);
+    const hierarchical = { ...onMock, driftCycles: 0, cases: starter, method: known('hierarchical-summary') };
+    expect(estimateRun(hierarchical).calls.total).toBe(19);
+    const elite = casesOf('elite_practice', 'elite', 1);
+    expect(estimateRun({ ...onMock, driftCycles: 1, cases: elite, method: known('naive-summary') }).calls.total).toBe(
+      164,
+    );
+  });
+
+  it('knows that an artifact carried over is one turn', () => {
+    const cases = casesOf('elite_practice', 'elite', 1).slice(0, 1);
+    const turns: number[] = [];
+    const method: CallModel = { ...assumedCallModel, calls: (size) => turns.push(size.turns) * 0 + 1 };
+    const { calls } = estimateRun({ ...onMock, cases, method, carries: 'artifact' });
+    expect(turns.filter((_, index) => index % 2 === 0)).toEqual([cases[0]?.transcript.turns.length, 3, 3]);
+    expect(calls.continuation).toBe(2);
+  });
+
+  it('reports calls, tokens and cost', () => {
+    const cases = casesOf('starter', 'medium', 5);
+    const run = { ...onMock, cases, provider: 'groq', model: 'llama-3.3-70b-versatile', method: known('null') };
+    const estimate = estimateRun(run);
+    expect(estimate.calls.compaction).toBe(0);
+    expect(estimateReport(estimate, run, true)).toMatch(
+      /^cases +20 in 3 cycles\ncalls +205: 0 to compact, 40 to go on, 165 to ask\ntokens +~\d/,
+    );
+    expect(estimateReport(estimate, run, true)).toContain('at prices of 2026-04-18\nfree tier');
+    const unknown = { ...run, provider: 'mock', model: 'x', method: assumedCallModel };
+    const report = estimateReport(estimateRun(unknown), unknown, false);
+    expect(report).toContain('unknown: no price of mock/x');
+    expect(report).toContain('one a compaction was assumed');
+  });
+});
