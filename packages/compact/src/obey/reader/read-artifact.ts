@@ -1,22 +1,28 @@
 import { readFenced } from '../../artifact/fence.js';
+import { readPromptBlock } from '../../methods/prompt-block.js';
 import type { CompletionRequest } from '../../model/provider.js';
 import { answerQuestion } from './answer-question.js';
 import { extractState, stateSentences } from './extract-state.js';
 import { readWorld, type World } from './read-world.js';
+import { supersededEntries } from './superseded-entries.js';
 
 /**
  * A deterministic answerer for the provider `mock:reader`. It knows the languages that conversations are worded in, and nothing of
  * templates or answers. A request with a fenced artifact and a question is answered from the artifact alone; one that asks for JSON
- * gets the state that its text states, in the six sections; any other gets the same as prose.
+ * gets the state that its conversation states, in the six sections, and the numbers of the ledger's entries that no longer hold; any
+ * other gets the same state as prose.
  */
 export function readArtifact(request: Pick<CompletionRequest, 'cachedPrefix' | 'prompt' | 'json'>): string {
   const prompt = `${request.cachedPrefix ?? ''}${request.prompt}`;
   const artifact = readFenced(prompt);
   const question = questionOf(request.prompt);
   if (artifact !== undefined && question !== undefined) return answerQuestion(question, worldOf(artifact));
-  const state = extractState(prompt);
+  const said = readPromptBlock(prompt, 'conversation') ?? readPromptBlock(prompt, 'partial-summaries') ?? prompt;
+  const state = extractState(said);
   if (request.json !== true) return stateSentences(state).join(' ');
-  return JSON.stringify({ ...state, entity_map: Object.fromEntries(state.entity_map) });
+  const ledger = readPromptBlock(prompt, 'ledger');
+  const superseded = ledger === undefined ? {} : { superseded: supersededEntries(ledger, said) };
+  return JSON.stringify({ ...state, entity_map: Object.fromEntries(state.entity_map), ...superseded });
 }
 
 /** The line that asks: the last one labelled as a question, else the last that ends in a question mark. */

@@ -100,7 +100,7 @@ export const expedition: WordField = {
     'the base camp opening',
     'the radio test',
     'the summit attempt',
-    'the supply drop',
+    'the supply flight',
     'the medical check',
     'the permit hearing',
     'the crew change',
