@@ -14,3 +14,82 @@ export {
 } from './model/scorecard.js';
 export { type CycleInput, type ScorerProfile, type ScorerVersion, scorerVersions } from './model/scorer.js';
 export type { Transcript, Turn } from './model/transcript.js';
+
+// Templates and cases
+
+export { parseCase } from './case/parse-case.js';
+export { Timestamp } from './case/timestamp.js';
+export { type CaseForm, writeCase } from './case/write-case.js';
+export { continuationPrompt } from './generate/continuation.js';
+export { caseNamespace, deriveCaseSeed, deriveSeed } from './generate/derive-seed.js';
+export { generateCase } from './generate/generate-case.js';
+export { generateValue, generators } from './generate/generators.js';
+export { createMersenneTwister, type Random } from './generate/mersenne-twister.js';
+export { type Dialect, dialectOf, dialects } from './template/dialect.js';
+export {
+  GenerationError,
+  TemplateParseError,
+  TemplateValidationError,
+  UnknownGeneratorError,
+  UnresolvedReferenceError,
+} from './template/errors.js';
+export { type LintFinding, type LintRule, lintRules, lintTemplate } from './template/lint-template.js';
+export {
+  type AnyTemplateFile,
+  listSuites,
+  loadSuite,
+  loadSuiteWith,
+  parseTemplateFile,
+  readTemplateSource,
+  type Suite,
+} from './template/load-suite.js';
+export { parseTemplate, type TemplateFile } from './template/parse-template.js';
+export { extractReferences, substitute } from './template/references.js';
+export type { Template } from './template/template.js';
+export { templateJsonSchema } from './template/template-json-schema.js';
+export { validateTemplate } from './template/validate-template.js';
+export { writeTemplate } from './template/write-template.js';
+export { readYamlSource, type YamlSource } from './template/yaml-source.js';
+
+// The dialect obey-1
+
+export { type CycleContent, generateCycles } from './obey/dialect/generate-cycles.js';
+export { continuationTurns, generateObeyCase } from './obey/dialect/generate-obey-case.js';
+export type { ObeyTemplate } from './obey/dialect/obey-template.js';
+export { type ObeyTemplateFile, parseObeyTemplate } from './obey/dialect/parse-obey-template.js';
+export { readArtifact } from './obey/reader/read-artifact.js';
+
+// Methods
+
+export { type ListedMethod, listMethods, type MethodOptions, resolveMethod } from './methods/resolve-method.js';
+
+// Providers
+
+export { createProvider, type ProviderOptions } from './providers/create-provider.js';
+export { MissingKeyError } from './providers/errors/missing-key-error.js';
+export { ProviderError } from './providers/errors/provider-error.js';
+export { ProviderQuotaError } from './providers/errors/provider-quota-error.js';
+export { ProviderResponseError } from './providers/errors/provider-response-error.js';
+export { ProviderTimeoutError } from './providers/errors/provider-timeout-error.js';
+export { UnknownProviderError } from './providers/errors/unknown-provider-error.js';
+export { promptHash } from './providers/mock/canned-provider.js';
+export { type Script, ScriptedProvider } from './providers/mock/scripted-provider.js';
+export type { Clock, RetryPolicy } from './providers/retry/retry-policy.js';
+export type { Omittable } from './providers/sdk/omitted-parameters.js';
+export type { Environment } from './providers/settings/environment.js';
+export { type ListedProvider, listProviders } from './providers/settings/list-providers.js';
+export { loadEnvironment } from './providers/settings/load-environment.js';
+export { type ProviderKey, providerKeys } from './providers/settings/provider-keys.js';
+export { CountingProvider } from './providers/wrappers/counting-provider.js';
+export { type RecordedCall, recordingProvider } from './providers/wrappers/recording-provider.js';
+// Runs
+export { type AnyTemplate, loadAnySuite, parseAnyTemplate } from './run/any-suite.js';
+export { type CarryOver, carryOvers } from './run/carry-over.js';
+export { type CaseScript, type CycleScript, scriptCase } from './run/case-script.js';
+export { planCases } from './run/plan-cases.js';
+export { type PlayedCase, type PlayOptions, playCase } from './run/play-case.js';
+export type { CompactProgress, PlayedSuite } from './run/play-suite.js';
+export { type CompactionRun, profileOf, type RunMachine, runCompaction, suiteFolder } from './run/run-compaction.js';
+export { carryOf, type RunSettings, runSettingsSchema } from './run/run-settings.js';
+export { suiteDigest } from './run/suite-digest.js';
+export { bundledSuites, referenceSuites } from './run/suite-folders.js';

@@ -34,6 +34,12 @@ const turn = z
     } else if (template === null || template === '') {
       context.addIssue({ code: 'custom', path: ['template'], message: 'expected a text that is not empty' });
     }
+  })
+  .meta({
+    if: { properties: { role: { const: 'distractor_block' } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { required: ['count'], properties: { count: { type: ['integer', 'string'] } } },
+    else: { required: ['template'], properties: { template: { type: 'string', minLength: 1 } } },
   });
 
 /** Maps whose keys are data; the reader of YAML gives them as `Map`. */
