@@ -8,7 +8,7 @@ import { closeTo } from '../testing/close-to.js';
 import { hasShared, sharedPath } from '../testing/shared-data.js';
 import { plainVectors, vectorFile } from '../testing/vectors.js';
 import { assumedCallModel, builtInCallModel, type CallModel } from './call-model.js';
-import { estimateReport, estimateRun } from './estimate-run.js';
+import { type EstimatedCase, estimateReport, estimateRun } from './estimate-run.js';
 import { freeDailyTokens, priceOf, pricesOf } from './price-catalogue.js';
 import { referenceEstimate, referenceReport } from './reference-estimate.js';
 
@@ -74,7 +74,19 @@ describe.skipIf(!hasShared)('the reference’s estimate, by the vectors', () => 
 });
 
 const known = (key: string): CallModel => builtInCallModel(key) ?? assumedCallModel;
-const onMock = { driftCycles: 2, provider: 'mock', model: 'mock-deterministic', carries: 'transcript' } as const;
+const onMock = { provider: 'mock', model: 'mock-deterministic', carries: 'transcript' } as const;
+
+/** As cases of the reference are played: each later cycle begins with a turn of the user that awaits an answer. */
+function played(cases: readonly Case[], driftCycles: number): EstimatedCase[] {
+  const turn = { id: 0, role: 'user', content: 'Go on.', tags: [] } as const;
+  return cases.map((asked) => ({
+    cycles: Array.from({ length: driftCycles + 1 }, (_, cycle) => ({
+      turns: cycle === 0 ? asked.transcript.turns : [turn],
+      awaitsReply: cycle > 0,
+      asked,
+    })),
+  }));
+}
 
 describe.skipIf(!hasShared)('our estimate', () => {
   // What runs of CompactBench took: weakness_measurements.json.
@@ -84,44 +96,54 @@ describe.skipIf(!hasShared)('our estimate', () => {
     for (const [level, actual] of Object.entries(calls as Record<string, Record<string, number>>)) {
       const { estimated_calls, ...methods } = actual;
       const cases = casesOf('elite_practice', level as Case['difficulty'], 1);
-      expect(referenceEstimate({ ...onMock, cases }).total_calls).toBe(estimated_calls);
+      expect(referenceEstimate({ ...onMock, cases, driftCycles: 2 }).total_calls).toBe(estimated_calls);
       for (const [key, made] of Object.entries(methods)) {
-        expect([level, key, estimateRun({ ...onMock, cases, method: known(key) }).calls.total]).toEqual([
+        expect([
           level,
           key,
-          made,
-        ]);
+          estimateRun({ ...onMock, cases: played(cases, 2), method: known(key) }).calls.total,
+        ]).toEqual([level, key, made]);
       }
     }
   });
 
   it('counts the calls of the runs among the vectors', () => {
     const starter = casesOf('starter', 'medium', 1);
-    expect(estimateRun({ ...onMock, cases: starter, method: known('naive-summary') }).calls.total).toBe(53);
-    const hierarchical = { ...onMock, driftCycles: 0, cases: starter, method: known('hierarchical-summary') };
+    expect(estimateRun({ ...onMock, cases: played(starter, 2), method: known('naive-summary') }).calls.total).toBe(53);
+    const hierarchical = { ...onMock, cases: played(starter, 0), method: known('hierarchical-summary') };
     expect(estimateRun(hierarchical).calls.total).toBe(19);
     const elite = casesOf('elite_practice', 'elite', 1);
-    expect(estimateRun({ ...onMock, driftCycles: 1, cases: elite, method: known('naive-summary') }).calls.total).toBe(
-      164,
-    );
+    expect(estimateRun({ ...onMock, cases: played(elite, 1), method: known('naive-summary') }).calls.total).toBe(164);
   });
 
   it('knows that an artifact carried over is one turn', () => {
     const cases = casesOf('elite_practice', 'elite', 1).slice(0, 1);
     const turns: number[] = [];
-    const method: CallModel = { ...assumedCallModel, calls: (size) => turns.push(size.turns) * 0 + 1 };
-    const { calls } = estimateRun({ ...onMock, cases, method, carries: 'artifact' });
-    expect(turns.filter((_, index) => index % 2 === 0)).toEqual([cases[0]?.transcript.turns.length, 3, 3]);
+    const method: CallModel = {
+      ...assumedCallModel,
+      calls: (size) => {
+        turns.push(size.turns);
+        return 1;
+      },
+    };
+    const { calls } = estimateRun({ ...onMock, cases: played(cases, 2), method, carries: 'artifact' });
+    expect(turns).toEqual([cases[0]?.transcript.turns.length, 3, 3]);
     expect(calls.continuation).toBe(2);
   });
 
   it('reports calls, tokens and cost', () => {
     const cases = casesOf('starter', 'medium', 5);
-    const run = { ...onMock, cases, provider: 'groq', model: 'llama-3.3-70b-versatile', method: known('null') };
+    const run = {
+      ...onMock,
+      cases: played(cases, 2),
+      provider: 'groq',
+      model: 'llama-3.3-70b-versatile',
+      method: known('null'),
+    };
     const estimate = estimateRun(run);
     expect(estimate.calls.compaction).toBe(0);
     expect(estimateReport(estimate, run, true)).toMatch(
-      /^cases +20 in 3 cycles\ncalls +205: 0 to compact, 40 to go on, 165 to ask\ntokens +~\d/,
+      /^cases +20 in 60 cycles\ncalls +205: 0 to compact, 40 to go on, 165 to ask\ntokens +~\d/,
     );
     expect(estimateReport(estimate, run, true)).toContain('at prices of 2026-04-18\nfree tier');
     const unknown = { ...run, provider: 'mock', model: 'x', method: assumedCallModel };

@@ -141,7 +141,7 @@ function honestLog(): { start: RunStart; done: CaseComplete; end: RunEnd } {
 
 const options = {
   profile: ours,
-  regenerate: () => ({ case: asked, text: caseText, sourceOf: () => asked.transcript }),
+  regenerate: () => ({ text: caseText, cycles: cycles.map(() => ({ asked, source: asked.transcript })) }),
 };
 const logOf = (...events: ResultsEvent[]) => parseResults(events.map(eventLine).join(''), 'r.jsonl');
 
@@ -220,6 +220,14 @@ describe('recompute, of a run of obey-1', () => {
         line: expect.stringMatching(/^r\.jsonl: does not hold what its cases give: .*; the file was changed/),
       }),
     );
+  });
+
+  it('says when the case has another number of cycles', () => {
+    const { start, done, end } = honestLog();
+    const one = { text: caseText, cycles: [{ asked, source: asked.transcript }] };
+    expect(recompute(logOf(start, done, end), { profile: ours, regenerate: () => one }).faults).toEqual([
+      `${asked.case_id}: its evidence is of another number of cycles than the case`,
+    ]);
   });
 
   it('believes the scorecards of cases that cannot be regenerated, and says how many it scored', () => {
