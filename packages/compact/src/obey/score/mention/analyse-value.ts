@@ -63,8 +63,11 @@ export function analyseValue(
 ): ValueAnalysis {
   const { text, frame } = answer;
   const pattern = patternOf(value, aliases, text.language);
-  const shadows = others.flatMap((other) => findMentions(text, patternOf(other, [], text.language)));
-  const spans = mentionsOf(answer, pattern).filter((span) => !shadows.some((shadow) => covers(shadow, span)));
+  const shadows = new Map<number, Span[]>();
+  for (const other of others)
+    for (const shadow of findMentions(text, patternOf(other, [], text.language)))
+      for (const index of shadow.matched) shadows.set(index, [...(shadows.get(index) ?? []), shadow]);
+  const spans = mentionsOf(answer, pattern).filter((span) => !isShadowed(span, shadows));
   const mentions = spans
     .map((span) => judgeMention(text, span, pattern.words))
     .map((mention) => (pattern.inverted ? inverse(mention) : mention));
@@ -99,6 +102,10 @@ function isAllOf(text: AnswerText, span: Span, asked: ReadonlySet<string>): bool
   }
   return true;
 }
+
+/** Whether a longer value's mention holds the span's first word and all the rest. `shadows`: mentions by each token of theirs. */
+const isShadowed = (span: Span, shadows: ReadonlyMap<number, readonly Span[]>): boolean =>
+  (shadows.get(Math.min(...span.matched)) ?? []).some((shadow) => covers(shadow, span));
 
 const covers = (shadow: Span, span: Span): boolean =>
   shadow.start <= span.start && shadow.end >= span.end && shadow.matched.size > span.matched.size;

@@ -151,7 +151,18 @@ function withoutCancelled(text: AnswerText, cues: readonly Cue[]): Cue[] {
       out.add(cue);
     }
   }
-  return cues.filter((cue) => !out.has(cue));
+  return cues.filter((cue) => !out.has(cue) && !(cancelled.has(cue.kind) && isDenied(text, cue)));
+}
+
+/** Whether a negation stands right before a cue, wherever the mention is: "is not forbidden". */
+function isDenied(text: AnswerText, cue: Cue): boolean {
+  const before = text.cues[firstCue(text.cues, cue.start) - 1];
+  return (
+    before?.kind === 'neg' &&
+    cue.start - before.end <= 1 &&
+    cue.start >= before.end &&
+    isOpen(text, before.end, cue.start)
+  );
 }
 
 const exceptions = new Set(['other', 'except', 'apart', 'besides', 'but']);
@@ -238,8 +249,8 @@ function oldFirst(flags: ReadonlyMap<CueKind, readonly Cue[]>): boolean {
 
 function isStruck(text: AnswerText, span: Span): boolean {
   const place = text.tokens[span.start]?.start ?? 0;
-  const open = text.text.lastIndexOf(struckOpen, place);
-  return open >= 0 && place - open < 400 && !text.text.slice(open, place).includes(struckClose);
+  const before = text.text.slice(Math.max(0, place - 400), place);
+  return before.lastIndexOf(struckOpen) > before.lastIndexOf(struckClose);
 }
 
 const again = new Set(['stands', 'remains', 'stays', 'weiterhin']);

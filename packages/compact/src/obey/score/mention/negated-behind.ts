@@ -1,5 +1,7 @@
 import type { AnswerText } from '../cue/answer-text.js';
 import { barrier } from '../cue/barriers.js';
+import type { CueKind } from '../cue/cue.js';
+import { firstCue } from '../cue/first-cue.js';
 import type { Span } from './find-mentions.js';
 
 const helpers = new Set(
@@ -8,6 +10,7 @@ const helpers = new Set(
   ),
 );
 const not = new Set(['not', 'never', 'neither', 'nicht', 'nie', 'niemals', 'pas', 'jamais', 'plus']);
+const opposites = new Set<CueKind>(['status', 'ban', 'drop', 'gone']);
 const nobody = new Set(['nobody', 'never', 'not', 'no']);
 const harmless = new Set(
   'only just optional negotiable merely simply changed change later before until all necessarily even yet though'.split(
@@ -30,6 +33,10 @@ export function negatedBehind(text: AnswerText, span: Span): string | undefined 
     if (token === undefined || (text.barriers[index] ?? 0) >= barrier.comma) return undefined;
     if (token.kind === 'mark' && token.word !== '"' && token.word !== "'") return undefined;
     const next = text.tokens[index + 1]?.word ?? '';
+    const cue = text.cues[firstCue(text.cues, index + 1)];
+    // "is not forbidden" forbids nothing.
+    const undone = cue !== undefined && cue.start === index + 1 && opposites.has(cue.kind);
+    if (auxiliary && undone && not.has(token.word)) return undefined;
     if (auxiliary && (not.has(token.word) || (token.word === 'no' && next === 'longer')))
       return harmless.has(next) ? undefined : `neg:${token.word}`;
     if (token.kind === 'word' && !helpers.has(token.word)) return undefined;

@@ -24,11 +24,15 @@ const markdown: readonly (readonly [RegExp, string])[] = [
   [/(?<![\s*])\*(?=[\s\p{P}]|$)|(?<=^|[\s\p{Ps}"'])\*(?=[^\s*])/gmu, ''],
 ];
 
+// Nothing below changes a text of these alone; a hyphen may be half of an arrow.
+const plain = /^(?:[A-Za-z0-9 \n.,:;!?'"()%$/+&@]|-(?!>))*$/;
+
 /**
  * A text in one spelling: NFKC, plain quotation marks and dashes, no zero-width characters, Markdown's emphasis, code
  * marks, fences and links undone. Case and line breaks stay. Struck text is kept between two control characters.
  */
 export function foldText(text: string): string {
+  if (plain.test(text)) return text;
   let folded = text.includes('`')
     ? text.replace(/`{1,2}(?!`)/g, (mark, at: number) => fenceOrNothing(text, mark, at))
     : text;

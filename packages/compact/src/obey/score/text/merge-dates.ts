@@ -49,7 +49,8 @@ function dayFirst(tokens: readonly Token[], start: number): Found {
 
 function monthFirst(tokens: readonly Token[], start: number): Found {
   const month = monthAt(tokens, start);
-  if (month === undefined) return undefined;
+  // Before its day a month has a capital in every language that writes it there; "march 3 miles" has none.
+  if (month === undefined || tokens[start]?.capital !== true) return undefined;
   let next = skip(tokens, start + 1, new Set(['.']), 1);
   next = skip(tokens, next, between, 1);
   const day = whole(tokens[next]) ?? ordinalOf(tokens[next]?.word ?? '');

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { corpusClasses, isHeldOut, readCorpus } from './corpus-entry.js';
+import { measureCorpus } from './measure-corpus.js';
+
+describe('the corpus', () => {
+  it.each(corpusClasses)('%s has 200 answers or more, each once, about half held out', (name) => {
+    const entries = readCorpus(name);
+    expect(entries.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    const distinct = new Set(entries.map(({ question, answer, value }) => JSON.stringify([question, answer, value])));
+    expect(distinct.size).toBe(entries.length);
+    expect(entries.filter(isHeldOut).length / entries.length).toBeGreaterThan(0.4);
+    expect(entries.filter(isHeldOut).length / entries.length).toBeLessThan(0.6);
+  });
+
+  const lines = measureCorpus();
+
+  it.each(lines.filter((line) => line.class !== 'paraphrased'))('$class, $half: $right of $total', ({ accuracy }) => {
+    expect(accuracy).toBeGreaterThanOrEqual(0.95);
+  });
+
+  // Without a judge model only inflection, synonyms and other spellings are seen; the rest is beyond it.
+  it.each(lines.filter((line) => line.class === 'paraphrased'))('$class, $half: $right of $total', ({ accuracy }) => {
+    expect(accuracy).toBeGreaterThanOrEqual(0.5);
+  });
+});
