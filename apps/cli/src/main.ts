@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './command-context.js';
 import { benchVerb } from './verbs/bench.js';
 import { catalogVerb } from './verbs/catalog.js';
+import { compactVerb } from './verbs/compact.js';
 import { doctorVerb } from './verbs/doctor.js';
 import { judgeVerb } from './verbs/judge.js';
 import { prepareVerb } from './verbs/prepare.js';
@@ -32,7 +33,17 @@ export async function main(argv: readonly string[], context: CommandContext): Pr
             .replace(/\s*\n\s*/g, ' ')}\n`,
         ),
     });
-  const verbs = [catalogVerb, prepareVerb, runVerb, judgeVerb, reportVerb, benchVerb, traceVerb, doctorVerb];
+  const verbs = [
+    catalogVerb,
+    prepareVerb,
+    runVerb,
+    judgeVerb,
+    reportVerb,
+    benchVerb,
+    traceVerb,
+    compactVerb,
+    doctorVerb,
+  ];
   for (const verb of verbs) verb(program, context);
   inherit(program);
   try {

@@ -74,14 +74,13 @@ export { ProviderTimeoutError } from './providers/errors/provider-timeout-error.
 export { UnknownProviderError } from './providers/errors/unknown-provider-error.js';
 export { promptHash } from './providers/mock/canned-provider.js';
 export { type Script, ScriptedProvider } from './providers/mock/scripted-provider.js';
+export { type RecordedCall, recordingProvider } from './providers/recording-provider.js';
 export type { Clock, RetryPolicy } from './providers/retry/retry-policy.js';
 export type { Omittable } from './providers/sdk/omitted-parameters.js';
 export type { Environment } from './providers/settings/environment.js';
 export { type ListedProvider, listProviders } from './providers/settings/list-providers.js';
 export { loadEnvironment } from './providers/settings/load-environment.js';
 export { type ProviderKey, providerKeys } from './providers/settings/provider-keys.js';
-export { CountingProvider } from './providers/wrappers/counting-provider.js';
-export { type RecordedCall, recordingProvider } from './providers/wrappers/recording-provider.js';
 // Runs
 export { type AnyTemplate, loadAnySuite, parseAnyTemplate } from './run/any-suite.js';
 export { type CarryOver, carryOvers } from './run/carry-over.js';
