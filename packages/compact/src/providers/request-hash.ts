@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { textDigest } from '../artifact/artifact-json.js';
 import type { CompletionRequest } from '../model/provider.js';
 
 /** What a model is shown as the user's words. */
@@ -6,14 +6,9 @@ export function userText(request: Pick<CompletionRequest, 'cachedPrefix' | 'prom
   return `${request.cachedPrefix ?? ''}${request.prompt}`;
 }
 
-/** SHA-256, hexadecimal, of the UTF-8 bytes. A lone surrogate counts as U+FFFD. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-/** SHA-256 of all that a provider is asked for, defaults filled in. Two requests with one hash are the same question. */
+/** SHA-256 (hex) of all that a provider is asked for, defaults filled in. Two requests with one hash are the same question. */
 export function requestHash(provider: string, request: CompletionRequest): string {
-  return sha256(JSON.stringify(askedFor(provider, request)));
+  return textDigest(JSON.stringify(askedFor(provider, request)));
 }
 
 /** The request's fields that decide the answer, in a fixed order. The signal is none of them. */

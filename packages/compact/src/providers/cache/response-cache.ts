@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ObeyError } from '@obey/schema';
 import { z } from 'zod';
+import { textDigest } from '../../artifact/artifact-json.js';
 import type { Completion } from '../../model/provider.js';
 import { completionSchema } from '../completion-schema.js';
-import { sha256 } from '../request-hash.js';
 
 const askedSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 const entrySchema = z.strictObject({
@@ -50,7 +50,7 @@ export class ResponseCache {
   }
 
   private fileOf(question: string): string {
-    const name = sha256(question);
+    const name = textDigest(question);
     return join(this.folder, name.slice(0, 2), `${name}.json`);
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { textDigest } from '../../artifact/artifact-json.js';
 import type { Provider } from '../../model/provider.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { ProviderResponseError } from '../errors/provider-response-error.js';
-import { sha256, userText } from '../request-hash.js';
+import { userText } from '../request-hash.js';
 import { mockCompletion } from './mock-completion.js';
 
 const fileSchema = z.strictObject({
@@ -14,7 +15,7 @@ const fileSchema = z.strictObject({
 
 /** The SHA-256, hexadecimal, by which a canned answer is found: of the cached prefix and the prompt, one after the other. */
 export function promptHash(request: { readonly cachedPrefix?: string; readonly prompt: string }): string {
-  return sha256(userText(request));
+  return textDigest(userText(request));
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Completion, Provider } from '../../model/provider.js';
-import { requestHash, sha256 } from '../request-hash.js';
+import { textDigest } from '../artifact/artifact-json.js';
+import type { Completion, Provider } from '../model/provider.js';
+import { requestHash } from './request-hash.js';
 
 /** One answered request, for whoever wants to know later where a number came from. */
 export interface RecordedCall {
@@ -21,7 +22,7 @@ export function recordingProvider(inner: Provider, record: (call: RecordedCall) 
       await record({
         index: calls++,
         requestHash: requestHash(inner.key, request),
-        responseHash: sha256(completion.text),
+        responseHash: textDigest(completion.text),
         completion,
       });
       return completion;
