@@ -18,8 +18,8 @@ export const corpusEntrySchema = z.strictObject({
 });
 export type CorpusEntry = z.infer<typeof corpusEntrySchema>;
 
-/** All answers of one class, in the order of their file. */
-export function readCorpus(name: (typeof corpusClasses)[number]): CorpusEntry[] {
+/** All answers of one class, in the order of their file; `later` holds three sets of all classes, written after the first tuning. */
+export function readCorpus(name: (typeof corpusClasses)[number] | 'later'): CorpusEntry[] {
   const text = readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => corpusEntrySchema.parse(JSON.parse(line)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corpusClasses, isHeldOut, readCorpus } from './corpus-entry.js';
+import { judgeEntry } from './judge-entry.js';
 import { measureCorpus } from './measure-corpus.js';
 
 describe('the corpus', () => {
@@ -11,6 +12,13 @@ describe('the corpus', () => {
     expect(distinct.size).toBe(entries.length);
     expect(entries.filter(isHeldOut).length / entries.length).toBeGreaterThan(0.4);
     expect(entries.filter(isHeldOut).length / entries.length).toBeLessThan(0.6);
+  });
+
+  it('and the answers written later, each set after the one before had been tuned on', () => {
+    const entries = readCorpus('later').filter(({ id }) => !id.includes('paraphrased'));
+    expect(entries.length).toBeGreaterThan(250);
+    const right = entries.filter((entry) => judgeEntry(entry).verdict === entry.verdict);
+    expect(right.length / entries.length).toBeGreaterThanOrEqual(0.97);
   });
 
   const lines = measureCorpus();

@@ -12,6 +12,7 @@
  * - `old`: what once was (originally, used to, the previous plan)
  * - `once`: the same, of what follows alone (the previous plan)
  * - `report`: someone's wish or proposal (suggested, asked for)
+ * - `outsider`: names others, whose doings are no advice (some teams, a tutorial)
  * - `say`: someone's words (said, according to)
  * - `recommend`: the speaker's own proposal (I suggest, we should, it is fine to)
  * - `restore`: what once was and is again (still stands, back to)
@@ -31,6 +32,7 @@ export type CueKind =
   | 'old'
   | 'once'
   | 'report'
+  | 'outsider'
   | 'say'
   | 'recommend'
   | 'restore'

@@ -21,6 +21,7 @@ export const frenchCues: CueList = {
   recommend:
     'il suffit de|je propose|je recommande|on va|nous allons|il faut|on peut|il faut toujours|le plus simple est de|oui il faut',
   restore: 'toujours valable|il faut toujours|toujours|reste',
+  outsider: 'certains|d autres|une autre equipe|la concurrence',
   turn: 'mais|maintenant|car|parce|donc|puis|desormais|cependant|pourtant|alors|tandis|afin|ensuite|finalement',
   plain:
     'pas seulement|sans doute|sans exception|sans faute|non seulement|ne oubliez pas|il ne faut pas oublier|plus tard|au plus tard|le plus',

@@ -22,6 +22,7 @@ export const germanCues: CueList = {
   recommend:
     'wir sollten|ich schlage vor|schlage ich vor|am besten|am einfachsten|bitte|wir konnen|ich empfehle|empfehle ich|einfach|vorerst|lass uns|lasst uns',
   restore: 'weiterhin|bleibt dabei|es bleibt|nach wie vor|immer noch|noch immer',
+  outsider: 'andere teams|manche|einige|die konkurrenz|ein anderes team',
   turn: 'aber|sondern|doch|jedoch|denn|weil|da|stattdessen|jetzt|nun|inzwischen|mittlerweile|heute|dann|wahrend|obwohl|damit|dass|die ist|das ist vorbei|spater|schliesslich|am ende|danach',
   plain: 'nicht nur|ohne zweifel|kein zweifel|keine ausnahme|nicht vergessen|ohne ausnahme|spatestens',
 };

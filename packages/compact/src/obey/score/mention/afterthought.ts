@@ -9,6 +9,7 @@ export interface Afterthought {
   readonly words: string;
 }
 
+const conjunctions = new Set(['but', 'and', 'so', 'although', 'though', 'however', 'aber', 'mais', 'und', 'et']);
 const pointers = new Set('that this it these those both which such das dies diese ce cela c'.split(' '));
 const refusals = new Set(['no', 'never', 'nope', 'nein', 'niemals', 'non', 'jamais']);
 const consents = new Set(['yes', 'sure', 'absolutely', 'definitely', 'ja', 'oui']);
@@ -27,8 +28,29 @@ const change = new Set([
   'maintenant',
   'mais',
   'heute',
+  'though',
+  'however',
+  'although',
+  'yet',
+  'when',
 ]);
-const past = new Set(['was', 'were', 'had', 'did', 'war', 'waren', 'hatte', 'etait', 'avait']);
+const past = new Set([
+  'would',
+  'wanted',
+  'planned',
+  'intended',
+  'started',
+  'began',
+  'was',
+  'were',
+  'had',
+  'did',
+  'war',
+  'waren',
+  'hatte',
+  'etait',
+  'avait',
+]);
 const modal = new Set(['must', 'may', 'should', 'will', 'can', 'would', 'is', 'darf', 'doit']);
 
 /**
@@ -41,15 +63,19 @@ export function afterthought(text: AnswerText, span: Span): Afterthought | undef
   if (together !== undefined) return together;
   const start = clauseAfter(text, span);
   if (start === undefined) return undefined;
-  const first = text.tokens[start]?.word ?? '';
+  const opener = text.tokens[start]?.word ?? '';
+  const begin = conjunctions.has(opener) ? start + 1 : start;
+  const first = text.tokens[begin]?.word ?? '';
   const question = questionBefore(text, start);
   if (question && consents.has(first)) return { kind: 'yes', words: first };
   if (question && refusals.has(first)) return { kind: 'neg', words: first };
   if (question && startsRefusal(text, start)) return { kind: 'refuse', words: 'refusal' };
-  if (pointers.has(first)) return pointed(text, start);
+  if (pointers.has(first)) return pointed(text, begin);
+  if (opener === 'but' && declined(text, begin)) return { kind: 'refuse', words: 'but not' };
   const avoided = avoidedThat(text, start);
   if (avoided !== undefined) return avoided;
-  if (change.has(first) && wasBefore(text, span)) return { kind: 'old', words: first };
+  if (wasBefore(text, span) && (change.has(first) || change.has(opener) || isContrasted(text, start)))
+    return { kind: 'old', words: first };
   return undefined;
 }
 
@@ -116,11 +142,45 @@ function crosses(text: AnswerText, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether the mention's clause is in the past tense. */
-function wasBefore(text: AnswerText, span: Span): boolean {
-  for (let index = span.end; index >= Math.max(0, span.start - 10); index -= 1) {
-    if (index < span.start && (text.barriers[index + 1] ?? 0) >= barrier.clause) return false;
-    if (past.has(text.tokens[index]?.word ?? '')) return true;
+const speakers = new Set(['i', 'we', 'they', 'he', 'she']);
+
+/** "…, but I won't": a negation that leaves its verb out, as the verb was the mention. */
+function declined(text: AnswerText, start: number): boolean {
+  const first = text.tokens[start]?.word ?? '';
+  if (!speakers.has(first) && !modal.has(first)) return false;
+  for (let index = start + 1; index < start + 4; index += 1)
+    if (text.tokens[index]?.word === 'not') {
+      const next = text.tokens[index + 1];
+      return next === undefined || next.kind !== 'word';
+    }
+  return false;
+}
+
+const present = new Set(
+  'truth reality fact now current currently today since instead meanwhile nowadays jetzt heute maintenant'.split(' '),
+);
+
+/** Whether the clause that follows says what holds today. */
+function isContrasted(text: AnswerText, start: number): boolean {
+  for (let index = start; index < Math.min(start + 8, text.tokens.length); index += 1) {
+    if (index > start && (text.barriers[index] ?? 0) === barrier.sentence) return false;
+    if (present.has(text.tokens[index]?.word ?? '')) return true;
   }
   return false;
+}
+
+const settled = new Set(
+  'final decision decided agreed settled chosen approved locked latest confirmed beschlossen decide'.split(' '),
+);
+
+/** Whether the mention's clause is in the past tense, and tells of no decision that stands. */
+function wasBefore(text: AnswerText, span: Span): boolean {
+  let found = false;
+  for (let index = span.end; index >= Math.max(0, span.start - 10); index -= 1) {
+    if (index < span.start && (text.barriers[index + 1] ?? 0) >= barrier.clause) break;
+    const word = text.tokens[index]?.word ?? '';
+    if (settled.has(word)) return false;
+    if (past.has(word)) found = true;
+  }
+  return found;
 }

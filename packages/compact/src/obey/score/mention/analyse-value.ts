@@ -120,6 +120,7 @@ const isDecisive = (mention: Mention): boolean => asserts(mention) || denials.ha
 function prohibits(mention: Mention): boolean {
   if (denials.has(mention.class)) return true;
   if (mention.class === 'hypothetical') return !mention.unknown;
+  if (mention.class === 'quoted') return mention.settled;
   return mention.class === 'stated' && !mention.recommended;
 }
 

@@ -22,12 +22,8 @@ export interface Mention {
   readonly because: readonly string[];
   /** The answer recommends it, in so many words. */
   readonly recommended: boolean;
-  /** Hardly anything else stands in its sentence. */
-  readonly fragment: boolean;
   /** The speaker says not to know. */
   readonly unknown: boolean;
-  /** Superseded, crossed out or turned down. */
-  readonly superseded: boolean;
   /** Reported of the user or as a decision, not as anyone's wish. */
   readonly settled: boolean;
 }

@@ -15,9 +15,15 @@ const others = new Set(
  */
 export function pastOfOthers(text: AnswerText, span: Span, spelt: ReadonlySet<string>): boolean {
   if (text.language !== 'en') return false;
+  if (isGeneral(text, span.start)) return true;
   const verb = text.tokens[span.start];
   const before = text.tokens[span.start - 1];
-  if (verb?.kind !== 'word' || before?.kind !== 'word' || others.has(before.word) || !span.matched.has(span.start))
+  if (
+    verb?.kind !== 'word' ||
+    before?.kind !== 'word' ||
+    (others.has(before.word) && before.word !== 'had') ||
+    !span.matched.has(span.start)
+  )
     return false;
   if (
     verb.capital === true ||
@@ -28,3 +34,9 @@ export function pastOfOthers(text: AnswerText, span: Span, spelt: ReadonlySet<st
   const subject = text.tokens[span.start - 2]?.word ?? '';
   return subject !== 'i' && subject !== 'we' && !/ly$/.test(before.word);
 }
+
+const quantities = new Set(['many', 'most', 'some', 'other', 'several', 'few']);
+
+/** "Many sites deploy …": what people at large do. */
+const isGeneral = (text: AnswerText, verb: number): boolean =>
+  quantities.has(text.tokens[verb - 2]?.word ?? '') && (text.tokens[verb - 1]?.word ?? '').endsWith('s');

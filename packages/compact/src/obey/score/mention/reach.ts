@@ -43,10 +43,16 @@ const changes = new Set(
   ),
 );
 
-/** A "from" alone gives something up only where the sentence speaks of a change. */
+const choices = new Set(
+  'chose chosen picked preferred awarded selected won favoured favored choose prefer prefers'.split(' '),
+);
+
+/** A "from" or "over" alone gives something up only where the sentence speaks of a change, or of a choice. */
 function isMereFrom(text: AnswerText, cue: Cue): boolean {
-  if (cue.end !== cue.start + 1 || text.tokens[cue.start]?.word !== 'from') return false;
-  return !text.tokens.slice(Math.max(0, cue.start - 10), cue.end + 12).some(({ word }) => changes.has(word));
+  const word = text.tokens[cue.start]?.word;
+  if (cue.end !== cue.start + 1 || (word !== 'from' && word !== 'over')) return false;
+  const verbs = word === 'from' ? changes : choices;
+  return !text.tokens.slice(Math.max(0, cue.start - 10), cue.end + 12).some((token) => verbs.has(token.word));
 }
 
 function swapEnds(text: AnswerText, cue: Cue, span: Span): boolean {
@@ -128,17 +134,43 @@ export function reachesBack(text: AnswerText, cue: Cue, span: Span): boolean {
     const parted = text.barriers[index] ?? barrier.none;
     const word = text.tokens[index]?.word ?? '';
     if (parted === barrier.sentence) return false;
-    if (parted === barrier.clause) {
+    if (parted === barrier.clause && !closesBracket(text, index)) {
       if (relatives.has(word)) relative = true;
       else if (cue.start - index > 2 || index - span.end > 2) return false;
     }
     if (parted === barrier.comma) commas += 1;
     if (parted === barrier.colon && cue.start - index > 2) return false;
-    if (parted === barrier.none && index > span.end && joiners.has(word) && !plural(text, index)) return false;
+    if (
+      parted === barrier.none &&
+      index > span.end &&
+      joiners.has(word) &&
+      !plural(text, index) &&
+      !predicates.has(text.tokens[index + 1]?.word ?? '')
+    )
+      return false;
   }
   return commas <= 1 || relative;
 }
 
+/** A mention in brackets belongs to what stands around them: "that idea (ship daily) fell through". */
+const closesBracket = (text: AnswerText, index: number): boolean => text.tokens[index - 1]?.word === ')';
+
+const predicates = new Set([
+  'came',
+  'went',
+  'later',
+  'fell',
+  'rose',
+  'no',
+  'not',
+  'never',
+  'has',
+  'is',
+  'was',
+  'therefore',
+  'thus',
+  'hence',
+]);
 const relatives = new Set(['which', 'that', 'who', 'die', 'das', 'ce', 'qui']);
 const joiners = new Set(['and', 'or', 'und', 'et', 'to']);
 const plural = (text: AnswerText, from: number): boolean =>
