@@ -92,3 +92,84 @@ export { type CompactionRun, profileOf, type RunMachine, runCompaction, suiteFol
 export { carryOf, type RunSettings, runSettingsSchema } from './run/run-settings.js';
 export { suiteDigest } from './run/suite-digest.js';
 export { bundledSuites, referenceSuites } from './run/suite-folders.js';
+
+// Artifacts
+
+export { artifactDigest, artifactJson, textDigest } from './artifact/artifact-json.js';
+export { type Fence, hardenedFence, readFenced, referenceFence } from './artifact/fence.js';
+export {
+  type ArtifactIssue,
+  type ArtifactOptions,
+  type ParsedArtifact,
+  parseArtifact,
+  readArtifactText,
+  requireArtifact,
+} from './artifact/parse-artifact.js';
+export { cutSummary, type ParsedState, parseState } from './artifact/parse-state.js';
+export { continuationRequest, evaluationRequest } from './artifact/prompts.js';
+export { renderArtifact } from './artifact/render-artifact.js';
+
+// Scoring
+
+export { aggregateCases, caseScore, type ScoredCase } from './score/aggregate.js';
+export { diagnoseItems, type ItemTypeDiagnosis } from './score/diagnose-items.js';
+export { attributableDrift, driftDeltas } from './score/drift.js';
+export { scorer100, scorer200 } from './score/reference-scorer.js';
+export { ScoringError } from './score/scoring-error.js';
+export { compressionRatio, countTokens } from './score/token-count.js';
+
+// Results
+
+export { fixed, grouped } from './json/number-text.js';
+export type { CaseEvidence, CycleEvidence, RunProvenance, RunSummary } from './results/obey-extension.js';
+export { parseResults, type ResultsLog } from './results/parse-results.js';
+export {
+  type Recomputed,
+  type RecomputeOptions,
+  type RegeneratedCase,
+  recompute,
+  requireHonest,
+} from './results/recompute.js';
+export type { CaseComplete, CaseResult, CycleResult, ResultsEvent, RunEnd, RunStart } from './results/results-event.js';
+export { openResults, type ResultsWriter, readResultsFile, repairResultsFile } from './results/results-file.js';
+export { type ResumedRun, resumeRun } from './results/resume.js';
+export {
+  caseEvents,
+  distinctCases,
+  incompleteNote,
+  knownVersion,
+  lastEnd,
+  type RunResult,
+  requireStart,
+  toRunResult,
+} from './results/run-result.js';
+export { timestampText } from './results/timestamp.js';
+
+// Ranking
+
+export { aggregateIntervals, type BootstrapOptions, bootstrapInterval, type Interval } from './rank/case-bootstrap.js';
+export { type Draft, type DraftRequest, draftSubmission } from './rank/draft-submission.js';
+export { effectiveRatio } from './rank/effective-ratio.js';
+export { eliteScore } from './rank/elite-score.js';
+export { familyOf } from './rank/family-of.js';
+export { type LeaderboardFile, leaderboardText, readLeaderboard } from './rank/leaderboard-file.js';
+export { type LeaderboardRow, leaderboardRow, leaderboardRowSchema, type RowOwner } from './rank/leaderboard-row.js';
+export { findPlaceholders, type PlaceholderFound } from './rank/placeholders.js';
+export { disqualifications, type QualifyOptions } from './rank/qualify.js';
+export { rankRows } from './rank/rank-rows.js';
+export { type Contender, rankRuns, stream } from './rank/rank-runs.js';
+export { type RebuildRequest, type RebuiltLeaderboard, rebuildLeaderboard } from './rank/rebuild-leaderboard.js';
+export { compressionBonus, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
+export { type SubmissionProblem, type ValidateRequest, validateSubmission } from './rank/validate-submission.js';
+
+// Estimates
+
+export { assumedCallModel, builtInCallModel, type CallModel, type CompactionSize } from './estimate/call-model.js';
+export {
+  type EstimatedCase,
+  estimateReport,
+  estimateRun,
+  type RunEstimate,
+  type RunToEstimate,
+} from './estimate/estimate-run.js';
+export { type ReferenceEstimate, referenceEstimate, referenceReport } from './estimate/reference-estimate.js';

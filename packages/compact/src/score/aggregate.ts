@@ -1,5 +1,6 @@
 import type { Aggregate, CycleScorecard } from '../model/scorecard.js';
 import type { ScorerVersion } from '../model/scorer.js';
+import { aggregateObey } from '../obey/score/card/aggregate-obey.js';
 import { isConstraintItem } from './item-weight.js';
 import { mean } from './neumaier-sum.js';
 
@@ -20,9 +21,10 @@ export const caseScore = (cycles: ScoredCase['cycles']): number => mean(penalize
 /**
  * The five numbers of a run. `overall_score` and `drift_resistance` are means over cases, `constraint_retention` over
  * all answers to items that ask for a constraint, `contradiction_rate` and `compression_ratio` over all cycles.
- * Of no cases the drift resistance is 1 in the profile 1.0.0, else 0.
+ * Of no cases the drift resistance is 1 in the profile 1.0.0, else 0. The profile obey-1 has aggregates of its own.
  */
 export function aggregateCases(cases: readonly ScoredCase[], version: ScorerVersion): Aggregate {
+  if (version === 'obey-1') return aggregateObey(cases);
   const cards = cases.flatMap(({ cycles }) => cycles.map(({ scorecard }) => scorecard));
   const constraints = cards.flatMap((card) => card.item_scores.filter((item) => isConstraintItem(item.item_type)));
   return {
