@@ -3,9 +3,9 @@ import type { Transcript, Turn } from '../model/transcript.js';
 import { GenerationError } from '../template/errors.js';
 import { extractReferences, substitute } from '../template/references.js';
 import type { Template, TurnTemplate } from '../template/template.js';
-import { deriveSeed } from './derive-seed.js';
 import { distractorTurnsAt } from './difficulty.js';
 import { distractorTurns } from './distractors.js';
+import type { Random } from './mersenne-twister.js';
 
 /** More turns than any case can need, fewer than would fill the memory. */
 const mostTurns = 1_000_000;
@@ -13,13 +13,14 @@ const mostTurns = 1_000_000;
 /**
  * The turns of a template with its values put in, and its blocks of distractors filled. Ids count from 0.
  *
+ * @param blocks fresh random numbers for each block, by the index of its turn
  * @throws GenerationError for a count that is none, UnresolvedReferenceError
  */
 export function buildTranscript(
   template: Template,
-  seed: bigint,
   level: Level,
   bindings: ReadonlyMap<string, string>,
+  blocks: ReadonlyMap<number, Random>,
 ): Transcript {
   const turns: Turn[] = [];
   for (const [index, turn] of template.transcript.turns.entries()) {
@@ -28,10 +29,9 @@ export function buildTranscript(
       turns.push({ id: turns.length, role: turn.role, content, tags: [...turn.tags] });
       continue;
     }
+    const random = blocks.get(index);
     const count = blockSize(turn, index, template, level);
-    for (const line of distractorTurns(count, turns.length, deriveSeed(seed, `distractor_block_${index}`))) {
-      turns.push(line);
-    }
+    if (random !== undefined) for (const line of distractorTurns(count, turns.length, random)) turns.push(line);
   }
   return { turns };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The seed of a part of what `base` seeds: the first 8 bytes, big-endian, of SHA-256 over `<base>:<name>`. Unsigned 64-bit. */
 export function deriveSeed(base: bigint, name: string): bigint {
@@ -19,5 +19,10 @@ export function caseNamespace(
 }
 
 function seedOf(text: string): bigint {
-  return createHash('sha256').update(text, 'utf8').digest().readBigUInt64BE(0);
+  return BigInt(`0x${digest(text).slice(0, 16)}`);
+}
+
+/** SHA-256 over UTF-8, in hexadecimal digits. */
+export function digest(text: string): string {
+  return hash('sha256', text, 'hex');
 }

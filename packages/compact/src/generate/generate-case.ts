@@ -6,9 +6,10 @@ import { GenerationError } from '../template/errors.js';
 import { substitute } from '../template/references.js';
 import type { ItemTemplate, Template } from '../template/template.js';
 import { buildTranscript } from './build-transcript.js';
-import { deriveSeed } from './derive-seed.js';
 import { difficultyBindings } from './difficulty.js';
-import { generateValue } from './generators.js';
+import { derivedStreams } from './derived-streams.js';
+import { drawValue } from './generators.js';
+import type { Random } from './mersenne-twister.js';
 
 type Bindings = ReadonlyMap<string, string>;
 
@@ -19,17 +20,23 @@ type Bindings = ReadonlyMap<string, string>;
  * @throws GenerationError, UnknownGeneratorError or UnresolvedReferenceError where the template cannot give one
  */
 export function generateCase(template: Template, seed: bigint, level: Level): Case {
-  const values = new Map(
-    template.variables.map(({ name, generator }) => [name, generateValue(generator, deriveSeed(seed, name))]),
-  );
+  const { variables, transcript } = template;
+  const names = variables.map(({ name }) => name);
+  const places = transcript.turns.flatMap(({ role }, index) => (role === 'distractor_block' ? [index] : []));
+  const streams = derivedStreams(seed, [...names, ...places.map((index) => `distractor_block_${index}`)]);
+  const values = new Map<string, string>();
+  for (const [index, { name, generator }] of variables.entries()) {
+    values.set(name, drawValue(generator, streams[index] as Random));
+  }
   for (const [name, value] of difficultyBindings(template.difficulty_policy, level)) values.set(name, value);
+  const blocks = new Map(places.map((index, block) => [index, streams[names.length + block] as Random]));
   return {
     case_id: `${template.key}:s${seed}:d${level}`,
     template_key: template.key,
     template_version: template.version,
     seed,
     difficulty: level,
-    transcript: buildTranscript(template, seed, level, values),
+    transcript: buildTranscript(template, level, values, blocks),
     ground_truth: bindGroundTruth(template.ground_truth, values),
     evaluation_items: template.evaluation_items.map((item) => bindItem(item, values)),
   };

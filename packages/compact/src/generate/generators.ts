@@ -23,8 +23,17 @@ export const generators: ReadonlyMap<string, Generator> = new Map<string, Genera
  * @throws UnknownGeneratorError
  */
 export function generateValue(generator: string, seed: bigint): string {
+  return drawValue(generator, createMersenneTwister(seed));
+}
+
+/**
+ * As `generateValue`, from fresh random numbers.
+ *
+ * @throws UnknownGeneratorError
+ */
+export function drawValue(generator: string, random: Random): string {
   const make = generators.get(generator);
-  if (make !== undefined) return make(createMersenneTwister(seed));
+  if (make !== undefined) return make(random);
   const near = nearest(generator, generators.keys());
   throw new UnknownGeneratorError(
     `expected one of ${[...generators.keys()].join(', ')}, found the generator ${JSON.stringify(generator)}`,
@@ -39,10 +48,13 @@ function date(random: Random): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+const magnitudes = [2, 3, 4, 5];
+
 function amount(random: Random): string {
-  const digits = random.choice([2, 3, 4, 5]);
+  const digits = random.choice(magnitudes);
   const dollars = random.integer(10 ** (digits - 1), 10 ** digits - 1);
-  return `$${String(dollars).replace(/\B(?=(?:\d{3})+$)/, ',')}`;
+  const text = String(dollars);
+  return text.length < 4 ? `$${text}` : `$${text.slice(0, -3)},${text.slice(-3)}`;
 }
 
 function stockUnit(random: Random): string {

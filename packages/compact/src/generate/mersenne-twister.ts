@@ -1,10 +1,6 @@
-const size = 624;
-const middle = 397;
+import { period, seedTable } from './seed-tables.js';
 
-/** The table that every seed is mixed into. */
-const start = new Uint32Array(size);
-start[0] = 19650218;
-for (let i = 1; i < size; i += 1) start[i] = Math.imul(1812433253, folded(start[i - 1] as number)) + i;
+const middle = 397;
 
 /** Random numbers that repeat for a seed, in the order in which CPython's `random.Random` gives them. */
 export interface Random {
@@ -31,27 +27,35 @@ export interface Random {
  * significant first, as CPython seeds it.
  */
 export function createMersenneTwister(seed: bigint): Random {
-  return new MersenneTwister(wordsOf(seed < 0n ? -seed : seed));
+  return new MersenneTwister(seedTable(seed < 0n ? -seed : seed), 0, 1);
 }
 
-class MersenneTwister implements Random {
-  readonly #state: Uint32Array;
-  #index = 0;
+/** Reads one of the tables that lie interleaved in `tables`: the words at `lane`, `lane` + `lanes`, and so on. */
+export class MersenneTwister implements Random {
+  readonly #tables: Int32Array;
+  readonly #lane: number;
+  readonly #lanes: number;
+  #at: number;
 
-  constructor(words: readonly number[]) {
-    this.#state = seeded(words);
+  constructor(tables: Int32Array, lane: number, lanes: number) {
+    this.#tables = tables;
+    this.#lane = lane;
+    this.#lanes = lanes;
+    this.#at = lane;
   }
 
   /** The table is renewed word by word as it is read: most seeds are asked for a few words only. */
   uint32(): number {
-    const state = this.#state;
-    const index = this.#index;
-    const next = index + 1 === size ? 0 : index + 1;
-    const far = index + middle < size ? index + middle : index + middle - size;
-    const joined = ((state[index] as number) & 0x80000000) | ((state[next] as number) & 0x7fffffff);
-    let word = (state[far] as number) ^ (joined >>> 1) ^ (joined & 1 ? 0x9908b0df : 0);
-    state[index] = word;
-    this.#index = next;
+    const tables = this.#tables;
+    const lanes = this.#lanes;
+    const at = this.#at;
+    const end = period * lanes;
+    const next = at + lanes < end ? at + lanes : this.#lane;
+    const far = at + middle * lanes < end ? at + middle * lanes : at + middle * lanes - end;
+    const joined = ((tables[at] as number) & 0x80000000) | ((tables[next] as number) & 0x7fffffff);
+    let word = (tables[far] as number) ^ (joined >>> 1) ^ (joined & 1 ? 0x9908b0df : 0);
+    tables[at] = word;
+    this.#at = next;
     word ^= word >>> 11;
     word ^= (word << 7) & 0x9d2c5680;
     word ^= (word << 15) & 0xefc60000;
@@ -102,43 +106,4 @@ class MersenneTwister implements Random {
   choices<Value>(from: readonly Value[], count: number): Value[] {
     return Array.from({ length: count }, () => from[Math.floor(this.float() * from.length)] as Value);
   }
-}
-
-function wordsOf(size: bigint): number[] {
-  const words: number[] = [];
-  for (let rest = size; rest > 0n; rest >>= 32n) words.push(Number(BigInt.asUintN(32, rest)));
-  return words.length === 0 ? [0] : words;
-}
-
-function seeded(key: readonly number[]): Uint32Array {
-  const state = start.slice();
-  let last = state[0] as number;
-  let i = 1;
-  let j = 0;
-  for (let rounds = Math.max(size, key.length); rounds > 0; rounds -= 1) {
-    last = (((state[i] as number) ^ Math.imul(folded(last), 1664525)) + (key[j] as number) + j) | 0;
-    state[i] = last;
-    i += 1;
-    j += 1;
-    if (i === size) {
-      state[0] = last;
-      i = 1;
-    }
-    if (j === key.length) j = 0;
-  }
-  for (let rounds = size - 1; rounds > 0; rounds -= 1) {
-    last = (((state[i] as number) ^ Math.imul(folded(last), 1566083941)) - i) | 0;
-    state[i] = last;
-    i += 1;
-    if (i === size) {
-      state[0] = last;
-      i = 1;
-    }
-  }
-  state[0] = 0x80000000;
-  return state;
-}
-
-function folded(word: number): number {
-  return word ^ (word >>> 30);
 }

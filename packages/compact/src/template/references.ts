@@ -7,9 +7,36 @@ export const whiteSpace =
 /** Two braces, a name of letters, digits, numerals, `_` and `.`, two braces; white space around the name is allowed. */
 const reference = new RegExp(`\\{\\{[${whiteSpace}]*([\\p{L}\\p{N}_.]+)[${whiteSpace}]*\\}\\}`, 'gu');
 
+/** A text cut at its references: what stands before each, between them, and after the last. */
+interface Pieces {
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** The texts of a template are substituted once for each case; they are cut once. */
+const cut = new Map<string, Pieces>();
+const mostCut = 10_000;
+
+function piecesOf(text: string): Pieces {
+  const known = cut.get(text);
+  if (known !== undefined) return known;
+  const texts: string[] = [];
+  const names: string[] = [];
+  let end = 0;
+  for (const { 0: written, 1: name = '', index } of text.matchAll(reference)) {
+    texts.push(text.slice(end, index));
+    names.push(name);
+    end = index + written.length;
+  }
+  const pieces = { texts: [...texts, text.slice(end)], names };
+  if (cut.size === mostCut) cut.clear();
+  cut.set(text, pieces);
+  return pieces;
+}
+
 /** The names that a text refers to as `{{name}}`, in order, each as often as it stands there. */
 export function extractReferences(text: string): string[] {
-  return text.includes('{{') ? Array.from(text.matchAll(reference), ([, name]) => name as string) : [];
+  return text.includes('{{') ? [...piecesOf(text).names] : [];
 }
 
 /**
@@ -19,11 +46,18 @@ export function extractReferences(text: string): string[] {
  */
 export function substitute(text: string, bindings: ReadonlyMap<string, string>): string {
   if (!text.includes('{{')) return text;
-  return text.replace(reference, (_, name: string) => {
+  const { texts, names } = piecesOf(text);
+  let result = texts[0] as string;
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] as string;
     const value = bindings.get(name);
-    if (value !== undefined) return value;
-    throw new UnresolvedReferenceError(`{{${name}}} has no value`, {
-      hint: `known are ${[...bindings.keys()].join(', ') || 'none'}`,
-    });
-  });
+    if (value === undefined) throw unresolved(name, bindings);
+    result += value + (texts[index + 1] as string);
+  }
+  return result;
+}
+
+function unresolved(name: string, bindings: ReadonlyMap<string, string>): UnresolvedReferenceError {
+  const hint = `known are ${[...bindings.keys()].join(', ') || 'none'}`;
+  return new UnresolvedReferenceError(`{{${name}}} has no value`, { hint });
 }
