@@ -3,7 +3,7 @@ import type { Aggregate } from '../../../model/scorecard.js';
 import type { ScorerProfile } from '../../../model/scorer.js';
 import { aggregateCases } from '../../../score/aggregate.js';
 import { mean } from '../../../score/neumaier-sum.js';
-import { aggregateObey, type ObeyCase } from '../card/aggregate-obey.js';
+import type { ObeyCase } from '../card/aggregate-obey.js';
 import { type Situation, situations } from './situations.js';
 
 /** One line of the table of weaknesses: a situation as one profile scores it. */
@@ -42,5 +42,5 @@ function measure(cases: readonly Case[], profile: ScorerProfile, situation: Situ
     const penalized = cards.map(({ scorecard }) => scorecard.penalized_cycle_score);
     return { cycles: cards, case_score: mean(penalized, 0), drift_resistance: profile.driftResistance(penalized) };
   });
-  return profile.version === 'obey-1' ? aggregateObey(scored) : aggregateCases(scored, profile.version);
+  return aggregateCases(scored, profile.version);
 }
