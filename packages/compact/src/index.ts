@@ -173,3 +173,23 @@ export {
   type RunToEstimate,
 } from './estimate/estimate-run.js';
 export { type ReferenceEstimate, referenceEstimate, referenceReport } from './estimate/reference-estimate.js';
+
+// The profile obey-1
+
+export {
+  finalScorecard,
+  type NamedCase,
+  type Scorecard,
+  type ScorecardInput,
+  scorecardSchema,
+} from './obey/score/card/final-scorecard.js';
+export { cohenKappa } from './obey/score/judge/cohen-kappa.js';
+export {
+  type AskJudge,
+  type JudgedAnswer,
+  type JudgedCycle,
+  type JudgeOptions,
+  judgeCycle,
+} from './obey/score/judge/judge-cycle.js';
+export { obey1Profile } from './obey/score/obey1-profile.js';
+export { measureWeaknesses, type WeaknessLine } from './obey/score/weakness/measure.js';
