@@ -57,6 +57,6 @@ describe.skipIf(!hasShared)('the weaknesses of the reference', () => {
   });
 
   it('does not let a dump of everything pass for knowledge', () => {
-    expect(found('raw_dump_echo', 'obey-1')?.overall_score).toBeLessThan(0.7);
+    expect(found('raw_dump_echo', 'obey-1')?.overall_score).toBe(0);
   });
 });
