@@ -12,6 +12,14 @@ export interface ProjectCast {
   readonly short: string;
 }
 
+/** Names and values given so far, in small letters. */
+export interface Used {
+  /** None of these comes twice. */
+  readonly once: Set<string>;
+  /** Nor is any of these part of another value, or another part of it: the names and values of the project asked about. */
+  readonly apart: string[];
+}
+
 export interface Cast {
   readonly subject: ProjectCast;
   readonly others: readonly ProjectCast[];
@@ -25,8 +33,7 @@ export interface CaseState {
   bindings: Bindings;
   readonly cast: Cast;
   readonly said: Said;
-  /** Names and values given so far, in small letters, so that none comes twice. */
-  readonly used: Set<string>;
+  readonly used: Used;
 }
 
 const otherProjects = 8;
@@ -35,7 +42,7 @@ const bystanders = 8;
 /** The projects that share the conversation, and its people. `used` gains their names. */
 export function castPeople(
   subject: { readonly project: string; readonly lead: string },
-  used: Set<string>,
+  used: Used,
   random: Random,
   vocabulary: Vocabulary,
 ): Cast {
@@ -55,22 +62,24 @@ export function castPeople(
 
 const tries = 400;
 
-/** A value of a generator that neither equals nor contains nor is part of one in `used`, which gains it; undefined when none is found. */
-export function freshValue(
-  generator: string,
-  used: Set<string>,
-  random: Random,
-  vocabulary: Vocabulary,
-): string | undefined {
+/** Notes values of the project asked about. */
+export function keepApart(values: Iterable<string>, used: Used): void {
+  for (const value of values) {
+    used.once.add(value.toLowerCase());
+    used.apart.push(value.toLowerCase());
+  }
+}
+
+/** A value of a generator that no other has given, and that stays apart from those of the project asked about; undefined when none is found. */
+export function freshValue(generator: string, used: Used, random: Random, vocabulary: Vocabulary): string | undefined {
   const draw = drawers.get(generator);
   if (draw === undefined) return undefined;
   for (let round = 0; round < tries; round += 1) {
     const value = draw(random, vocabulary);
     const small = value.toLowerCase();
-    let free = !used.has(small);
-    if (free) for (const other of used) if (other.includes(small) || small.includes(other)) free = false;
-    if (!free) continue;
-    used.add(small);
+    if (used.once.has(small)) continue;
+    if (used.apart.some((other) => other.includes(small) || small.includes(other))) continue;
+    used.once.add(small);
     return value;
   }
   return undefined;

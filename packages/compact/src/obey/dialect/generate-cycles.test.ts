@@ -129,19 +129,36 @@ describe('each knob of difficulty', () => {
   it('override timing moves the statement that replaces another', () => {
     const places = (['early', 'middle', 'late', 'after_last_mention'] as const).map((timing) => {
       let sum = 0;
-      for (let seed = 0n; seed < 12n; seed += 1n) {
-        const { transcript, evaluation_items: items } = generateObeyCase(
-          vary({ override_timing: { hard: timing }, paraphrase_depth: { hard: 0 } }),
-          seed,
-          'hard',
-        );
+      for (let seed = 0n; seed < 24n; seed += 1n) {
+        const changed = vary({ override_timing: { medium: timing }, paraphrase_depth: {}, distance: {} });
+        const { transcript, evaluation_items: items } = generateObeyCase(changed, seed, 'medium');
         const value = String(items[0]?.expected.get('value'));
-        sum += transcript.turns.findIndex(({ content }) => content.includes(value)) / transcript.turns.length / 12;
+        const last = transcript.turns.findIndex(({ content }) => content.includes(value));
+        sum += last / transcript.turns.length / 24;
       }
       return sum;
     });
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect((places[3] as number) - (places[0] as number)).toBeGreaterThan(0.3);
+    expect((places[3] as number) - (places[0] as number)).toBeGreaterThan(0.15);
+  });
+
+  it('a word that is to be the last on a matter comes after all other talk of it', () => {
+    for (let seed = 0n; seed < 10n; seed += 1n) {
+      const changed = vary({ override_timing: { hard: 'after_last_mention' }, paraphrase_depth: { hard: 0 } });
+      const { transcript, evaluation_items: items, ground_truth: truth } = generateObeyCase(changed, seed, 'hard');
+      const value = String(items[0]?.expected.get('value'));
+      const [matter = ''] = (truth.locked_decisions[0] ?? '').split(': ');
+      const project = /record of the (.+?)(?:,| alone)|answer for the (.+?) alone/.exec(
+        transcript.turns.findLast(({ role }) => role === 'system')?.content ?? '',
+      );
+      const name = project?.[1] ?? project?.[2] ?? '';
+      expect(name).not.toBe('');
+      const said = transcript.turns.findIndex(({ content }) => content.includes(value));
+      const later = transcript.turns
+        .slice(said + 1)
+        .filter(({ content, tags }) => content.includes(matter) && content.includes(name) && !tags.includes('signal'));
+      expect(later).toEqual([]);
+    }
   });
 
   it('distance keeps turns that belong together apart', () => {

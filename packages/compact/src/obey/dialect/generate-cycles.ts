@@ -5,7 +5,7 @@ import type { EvaluationItem, GroundTruth } from '../../model/case.js';
 import type { Turn } from '../../model/transcript.js';
 import { GenerationError } from '../../template/errors.js';
 import { bindVariables, type ObeyVariable } from './bind-variables.js';
-import { type CaseState, castPeople } from './case-state.js';
+import { type CaseState, castPeople, keepApart, type Used } from './case-state.js';
 import { composeTurns } from './compose-turns.js';
 import { type Vocabulary, vocabularyOf } from './fields/vocabulary.js';
 import { fillGroundTruth, fillItems } from './fill-questions.js';
@@ -29,7 +29,8 @@ export interface CycleContent {
 export function generateCycles(template: ObeyTemplate, seed: bigint, level: Level, last: number): CycleContent[] {
   const vocabulary = vocabularyOf(template.field);
   if (vocabulary === undefined) throw new GenerationError(`no word field is called ${JSON.stringify(template.field)}`);
-  const state = begin(template, seed, vocabulary);
+  // Templates that are given the same seed shall not resemble each other.
+  const state = begin(template, deriveSeed(seed, template.key), vocabulary);
   const cycles: CycleContent[] = [];
   let firstId = 0;
   for (let cycle = 0; cycle <= last; cycle += 1) {
@@ -44,7 +45,8 @@ function begin(template: ObeyTemplate, seed: bigint, vocabulary: Vocabulary): Ca
   const bindings = bindVariables(template.variables, deriveSeed(seed, 'variables'), vocabulary);
   const project = bindings.get(template.subject.project) ?? '';
   const lead = bindings.get(template.subject.lead) ?? '';
-  const used = new Set([...bindings.values()].map((value) => value.toLowerCase()));
+  const used: Used = { once: new Set(), apart: [] };
+  keepApart(bindings.values(), used);
   const cast = castPeople({ project, lead }, used, createMersenneTwister(deriveSeed(seed, 'cast')), vocabulary);
   return { seed, bindings, cast, used, said: { turns: new Set(), asides: new Set() } };
 }
@@ -67,13 +69,24 @@ function cycleOf(
   const variables = [...template.variables, ...(entry?.variables ?? [])];
   if (entry !== undefined && entry.variables.length > 0) {
     const added = bindVariables(entry.variables, deriveSeed(seed, 'variables'), vocabulary, state.bindings);
-    for (const value of added.values()) state.used.add(value.toLowerCase());
+    keepApart(added.values(), state.used);
     state.bindings = new Map([...state.bindings, ...added]);
   }
   const random = createMersenneTwister(deriveSeed(seed, 'story'));
   const acts = entry?.acts ?? [];
-  const { placed, rivals } = layOut({ template, acts, variables, settings, seed, cycle, state, vocabulary, random });
-  const opening = cycle > 0 ? [] : [openingTurn(state, random, vocabulary)];
+  const opening = cycle > 0 ? [] : openingTurns(state, random, vocabulary);
+  const told = { ...settings, turns: settings.turns - Math.max(0, opening.length - 1) };
+  const { placed, rivals } = layOut({
+    template,
+    acts,
+    variables,
+    settings: told,
+    seed,
+    cycle,
+    state,
+    vocabulary,
+    random,
+  });
   const turns = composeTurns(placed, firstId + opening.length, state.cast.people, state.said, random, vocabulary);
   return {
     turns: [...opening, ...turns],
@@ -98,8 +111,12 @@ function settingsOf(template: ObeyTemplate, level: Level, cycle: number): Settin
   };
 }
 
-function openingTurn(state: CaseState, random: Random, { language }: Vocabulary): Turn {
-  const { project, lead } = state.cast.subject;
-  const content = fillForm(random.choice(language.charge), { p: project, who: lead });
-  return { id: 0, role: 'system', content, tags: ['signal', 'charge'] };
+/** Whose record is kept: first that of one to three other projects, then that of the one asked about. */
+function openingTurns(state: CaseState, random: Random, { language }: Vocabulary): Turn[] {
+  const { subject, others } = state.cast;
+  const charged = [...others.slice(0, random.integer(1, 3)), subject];
+  return charged.map((charge, id) => {
+    const content = fillForm(random.choice(language.charge), { p: charge.project, who: charge.lead });
+    return { id, role: 'system', content, tags: [charge === subject ? 'signal' : 'distractor', 'charge'] };
+  });
 }

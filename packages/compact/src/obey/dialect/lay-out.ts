@@ -50,21 +50,41 @@ export function layOut(layout: Layout): { placed: PlacedLine[]; rivals: Story['r
   const threads = story.threads.map((lines) => ({ lines, names: false }));
   if (shortened && layout.cycle === 0) threads.unshift({ lines: [shortName(subject, true, layout)], names: true });
   const total = settings.turns + threads.flatMap(({ lines }) => lines).filter(({ signal }) => signal).length;
+  const timed = threads.map(({ lines, names }) => ({
+    lines,
+    names,
+    times: names ? [earliest(random)] : timeThread(lines, settings.timing, settings.distance, total, random),
+  }));
+  const room = total - threads.flatMap(({ lines }) => lines).length;
+  const fillers = distractors(layout, story, room, signalTimes(layout, story, total));
+  const all = [...fillers.map(({ time }) => time), ...timed.flatMap(({ times }) => times)].sort((a, b) => a - b);
   const taken = new Set<number>();
   const slots = new Map<number, Entry>();
-  for (const { lines, names } of threads) {
-    const times = names ? [earliest(random)] : timeThread(lines, settings.timing, settings.distance, total, random);
-    const places = placeThread(times, settings.distance, total, taken);
+  for (const { lines, names, times } of timed) {
+    const ranks = times.map((time) => all.findIndex((other) => other >= time) / Math.max(1, total - 1));
+    const places = placeThread(ranks, settings.distance, total, taken);
     lines.forEach((line, index) => {
       slots.set(places[index] as number, { line, of: subject, names });
     });
   }
-  const fillers = distractors(layout, story, total, total - slots.size);
   for (let slot = 0, next = 0; slot < total; slot += 1) {
     if (!slots.has(slot)) slots.set(slot, fillers[next++] as Entry);
   }
   const entries = Array.from({ length: total }, (_, slot) => slots.get(slot) as Entry);
   return { placed: callProjects(entries, shortened, layout.cycle > 0, random), rivals: story.rivals };
+}
+
+const samples = 16;
+
+/** When lines that count come, as many times told: distractors come when they do, so that no position tells them apart. */
+function signalTimes({ settings, random }: Layout, { threads }: Story, total: number): number[] {
+  return threads.flatMap((lines) =>
+    Array.from({ length: samples }, () =>
+      timeThread(lines, settings.timing, settings.distance, total, random).filter(
+        (_, at) => lines[at]?.signal === true,
+      ),
+    ).flat(),
+  );
 }
 
 /** Once a short name was given, half of the lines use it. */
@@ -100,16 +120,28 @@ function tell(layout: Layout, bindings: Bindings, { lead }: ProjectCast): Story 
   });
 }
 
-/** Exactly `room` lines in the order of their times: decoys about the project asked about, at most a third, and what others say of theirs. */
-function distractors(layout: Layout, story: Story, total: number, room: number): Entry[] {
+type TimedEntry = Entry & { readonly time: number };
+
+/**
+ * Exactly `room` lines in the order of their times: decoys about the project asked about, at most a quarter, and what others say of
+ * theirs.
+ */
+function distractors(layout: Layout, story: Story, room: number, times: readonly number[]): TimedEntry[] {
   const { random, settings, state, template } = layout;
-  const timed: (Entry & { readonly time: number })[] = [];
-  const add = (lines: readonly StoryLine[], of: ProjectCast): void => {
-    const times = timeThread(lines, settings.timing, settings.distance, total, random);
-    timed.push(...lines.map((line, at) => ({ line, of, names: false, time: times[at] as number })));
+  const timed: TimedEntry[] = [];
+  const add = (lines: readonly StoryLine[], of: ProjectCast, latest: number): void => {
+    const drawn = lines.map(() => random.choice(times) + (random.float() - 0.5) * 0.02);
+    drawn.sort((a, b) => a - b);
+    timed.push(
+      ...lines.map((line, at) => {
+        const time = Math.min(latest, drawn[at] as number);
+        return { line: { ...line, signal: false }, of, names: false, time };
+      }),
+    );
   };
-  for (const lines of story.decoys) {
-    if (timed.length + lines.length <= room / 3) add(lines, state.cast.subject);
+  const latest = settings.timing === 'after_last_mention' ? beforeLastWord : 1;
+  for (const lines of shuffled(story.decoys, random)) {
+    if (timed.length + lines.length <= room / 4) add(lines, state.cast.subject, latest);
   }
   const others = state.cast.others.slice(0, Math.max(2, Math.round(room / 22)));
   if (settings.depth >= 3 && layout.cycle === 0) {
@@ -117,18 +149,32 @@ function distractors(layout: Layout, story: Story, total: number, room: number):
       timed.push({ line: shortName(of, false, layout), of, names: true, time: earliest(random) });
   }
   for (let index = 0; timed.length < room; index += 1) {
-    if (index > room + 8) throw new GenerationError(`${template.key} has no act that other projects could repeat`);
+    if (index > room + 4 * patience)
+      throw new GenerationError(`${template.key} has no act that other projects could repeat`);
     const of = random.choice(others);
     const theirs = tell(layout, otherBindings(layout, of, index), of);
-    for (const lines of [...theirs.threads, ...theirs.decoys]) {
-      const kept = lines.slice(0, room - timed.length);
-      add(
-        kept.map((line) => ({ ...line, signal: false })),
-        of,
-      );
+    const theirDecoys = shuffled(theirs.decoys, random).slice(0, Math.ceil(theirs.decoys.length / 3));
+    for (const lines of shuffled([...theirs.threads, ...theirDecoys], random)) {
+      // A thread is cut only when nothing fits the last few places.
+      if (lines.length > room - timed.length && index < patience) continue;
+      add(lines.slice(0, room - timed.length), of, 1);
     }
   }
   return timed.sort((a, b) => a.time - b.time);
+}
+
+/** No talk of a matter comes after a word that is to be the last on it. */
+const beforeLastWord = 0.9;
+const patience = 12;
+
+/** In an order that favours none, so that whatever room cuts off is like the rest. */
+function shuffled<Value>(values: readonly Value[], random: Random): Value[] {
+  const mixed = [...values];
+  for (let at = mixed.length - 1; at > 0; at -= 1) {
+    const other = random.below(at + 1);
+    [mixed[at], mixed[other]] = [mixed[other] as Value, mixed[at] as Value];
+  }
+  return mixed;
 }
 
 /** The template's variables drawn anew for another project, with no value of the one asked about. */

@@ -19,16 +19,17 @@ export function timeThread(
   lines.forEach((line, index) => {
     if (index > 0) {
       const gap = ((distance + 1) * (1 + random.float())) / Math.max(1, turns);
-      time = line.overrides ? overrideTime(time, timing, random) : time + gap;
+      const room = (latest - time) / (lines.length - index + 1);
+      time = line.overrides
+        ? Math.max(time + Math.min(0.001, room), overrideTime(time, timing, random))
+        : time + Math.min(gap, room);
     }
     times.push(time);
   });
-  const last = times.at(-1) ?? 0;
-  const first = times[0] ?? 0;
-  if (last <= 0.995) return times;
-  const begin = Math.min(first, 0.4);
-  return times.map((at) => begin + ((at - first) / (last - first)) * (0.995 - begin));
+  return times;
 }
+
+const latest = 0.998;
 
 function overrideTime(after: number, timing: OverrideTiming, random: Random): number {
   const rest = 0.97 - after;

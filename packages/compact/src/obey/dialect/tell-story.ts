@@ -5,7 +5,7 @@ import { drawers } from './draw-value.js';
 import type { Vocabulary } from './fields/vocabulary.js';
 import { isSettingAct } from './language/language.js';
 import type { ActTurn, Shape } from './obey-template.js';
-import { type Line, tellAct } from './tell-act.js';
+import { type Line, type Telling, tellAct } from './tell-act.js';
 import type { Content } from './word-form.js';
 
 /** A line of a story: whether it is needed to answer, and whether it begins what replaces an earlier word. */
@@ -36,7 +36,7 @@ export interface StoryOptions {
   /** Decoys for each act, at most. */
   readonly decoys: number;
   /** A value that nothing in the case has yet, from a generator. */
-  readonly fresh: (generator: string, random: Random) => string | undefined;
+  readonly fresh: (generator: string) => string | undefined;
   readonly vocabulary: Vocabulary;
   readonly random: Random;
 }
@@ -46,74 +46,79 @@ export interface StoryOptions {
  * in a turn, and what other turns say, tells what counts from what does not.
  */
 export function tellStory(options: StoryOptions): Story {
-  const { acts, depth, random, vocabulary, lead, others } = options;
+  const { acts, depth, random, lead } = options;
   const shapes = chooseShapes(acts, depth, random);
   const threads = new Map<string, StoryLine[]>();
   const decoys: StoryLine[][] = [];
   const rivals = new Map<string, string[]>();
-  const tell = (
-    content: Content,
-    speaker: string,
-    shape: Shape,
-    outcome: 'adopted' | 'declined' | 'usurped' | 'left',
-    corrects: boolean,
-    named?: string,
-  ): Line[] => {
-    const name = named ?? (shape === 'direct' ? '' : (options.fresh(shape === 'term' ? 'term' : 'mark', random) ?? ''));
-    const telling = {
-      content,
-      speaker,
-      others: others.filter((other) => other !== speaker),
-      shape,
-      name,
-      outcome,
-      corrects,
-    };
-    return tellAct({ ...telling, reworded: depth >= (depth === 1 ? 1 : 1 + random.below(3)) }, random, vocabulary);
-  };
   acts.forEach((turn, index) => {
     const content = contentOf(turn, options.bindings);
-    const key = content.matter === '' ? content.value : content.matter;
-    const thread = threads.get(key) ?? [];
-    threads.set(key, thread);
-    const shape = shapes[index] ?? 'direct';
-    let corrects = turn.overrides === true;
+    const thread = threads.get(topicOf(content)) ?? [];
+    threads.set(topicOf(content), thread);
+    const overrides = turn.overrides === true;
+    let corrects = overrides;
     for (let count = 0; count < options.decoys; count += 1) {
       const rival = rivalContent(turn, content, options);
       if (rival === undefined) break;
-      const kind = random.below(4);
-      if (isSettingAct(rival.act)) rivals.set(content.value, [...(rivals.get(content.value) ?? []), rival.value]);
-      else if (rival.act === 'open') rivals.set(content.value, [...(rivals.get(content.value) ?? []), rival.value]);
-      if (kind === 0 && isSettingAct(rival.act) && thread.length === 0 && turn.overrides !== true) {
-        const earlier = tell(rival, lead, plainShape(depth, random), 'adopted', false);
-        thread.push(...earlier.map((line) => ({ ...line, signal: false, overrides: false })));
-        corrects = true;
-        continue;
+      if (isSettingAct(rival.act) || rival.act === 'open') {
+        rivals.set(content.value, [...(rivals.get(content.value) ?? []), rival.value]);
       }
-      const loose = kind <= 1 || !isSettingAct(rival.act);
-      const lines = loose
-        ? tell(
-            rival,
-            random.choice(others.filter((other) => other !== lead)),
-            lawfulShape(depth, random),
-            'adopted',
-            random.below(4) === 0,
-          )
-        : tell(
-            rival,
-            lead,
-            random.choice(['idea', 'quote'] as const),
-            random.choice(['declined', 'usurped', 'left'] as const),
-            false,
-          );
-      decoys.push(lines.map((line) => ({ ...line, signal: false, overrides: false })));
+      const kind = isSettingAct(rival.act) ? random.choice(decoyKinds) : 'stranger';
+      if (kind === 'superseded' && thread.length === 0 && !overrides) {
+        thread.push(
+          ...withoutSignal(tell(options, { content: rival, shape: lawfulShape(depth, random), speaker: lead })),
+        );
+        corrects = true;
+      } else {
+        decoys.push(withoutSignal(tell(options, kind === 'loose' ? loose(rival, options) : strange(rival, options))));
+      }
     }
-    const signal = turn.superseded !== true;
     const name = turn.name === undefined ? undefined : substitute(turn.name, options.bindings);
-    const lines = tell(content, lead, shape, 'adopted', corrects, name);
-    thread.push(...lines.map((line, at) => ({ ...line, signal, overrides: at === 0 && turn.overrides === true })));
+    const lines = tell(options, { content, shape: shapes[index] ?? 'direct', speaker: lead, corrects, name });
+    const signal = turn.superseded !== true;
+    thread.push(...lines.map((line, at) => ({ ...line, signal, overrides: at === 0 && overrides })));
   });
   return { threads: [...threads.values()], decoys, rivals };
+}
+
+/** A word that a later one replaced; someone else's word; a thought or quotation that nobody who decides made binding. */
+const decoyKinds = ['superseded', 'stranger', 'loose', 'loose'] as const;
+
+/** Rejections are told seldom: nothing that counts is worded so. */
+const looseEnds = ['declined', 'left', 'usurped', 'usurped', 'usurped', 'usurped', 'usurped', 'usurped'] as const;
+
+type Told = Pick<Telling, 'content' | 'speaker' | 'shape'> & {
+  readonly outcome?: Telling['outcome'];
+  readonly corrects?: boolean;
+  readonly name?: string | undefined;
+};
+
+function tell(options: StoryOptions, told: Told): Line[] {
+  const { depth, random, others } = options;
+  const { shape, speaker } = told;
+  const name = told.name ?? (shape === 'direct' ? '' : (options.fresh(shape === 'term' ? 'term' : 'mark') ?? ''));
+  const reworded = depth === 1 || random.below(3) < depth;
+  const rest = { outcome: told.outcome ?? 'adopted', corrects: told.corrects ?? false, name, reworded } as const;
+  const company = others.filter((other) => other !== speaker);
+  return tellAct({ ...told, ...rest, others: company }, random, options.vocabulary);
+}
+
+function strange(content: Content, { depth, random, others, lead }: StoryOptions): Told {
+  const speaker = random.choice(others.filter((other) => other !== lead));
+  return { content, speaker, shape: lawfulShape(depth, random), corrects: random.below(2) === 0 };
+}
+
+function loose(content: Content, { random, lead }: StoryOptions): Told {
+  const shape = random.choice(['idea', 'quote'] as const);
+  return { content, speaker: lead, shape, outcome: random.choice(looseEnds), corrects: random.below(2) === 0 };
+}
+
+function withoutSignal(lines: readonly Line[]): StoryLine[] {
+  return lines.map((line) => ({ ...line, signal: false, overrides: false }));
+}
+
+function topicOf({ matter, value }: Content): string {
+  return matter === '' ? value : matter;
 }
 
 function contentOf(turn: ActTurn, bindings: Bindings): Content {
@@ -132,7 +137,7 @@ function chooseShapes(acts: readonly ActTurn[], depth: number, random: Random): 
     if (turn.as !== undefined) return turn.as;
     if (!isSettingAct(turn.act)) return 'direct';
     if (index === chosen) return random.choice(['idea', 'quote'] as const);
-    return turn.superseded === true ? plainShape(depth, random) : lawfulShape(depth, random);
+    return lawfulShape(depth, random);
   });
 }
 
@@ -152,11 +157,14 @@ function lawfulShape(depth: number, random: Random): Shape {
 function rivalContent(turn: ActTurn, content: Content, options: StoryOptions): Content | undefined {
   if (turn.act === 'pick_first') return { ...content, act: 'pick_second' };
   if (turn.act === 'pick_second') return { ...content, act: 'pick_first' };
-  if (turn.act === 'back' || turn.act === 'pair' || turn.act === 'close' || turn.act === 'defer') return undefined;
+  if (turn.act === 'back') return content;
+  if (turn.act === 'close') return { ...content, act: 'defer' };
+  if (turn.act === 'defer' || (turn.act === 'open' && options.random.below(2) === 0))
+    return { ...content, act: 'close' };
   const other = (text: string | undefined): string | undefined => {
     const name = text === undefined ? undefined : /^\{\{\s*([\w.]+)\s*\}\}$/.exec(text)?.[1];
     const generator = options.variables.find((variable) => variable.name === name)?.generator;
-    return generator === undefined || !drawers.has(generator) ? undefined : options.fresh(generator, options.random);
+    return generator === undefined || !drawers.has(generator) ? undefined : options.fresh(generator);
   };
   const value = other(turn.value);
   if (value === undefined) return undefined;

@@ -9,10 +9,10 @@ import { writeCharge, writeEntry, writeStatement } from './write-statement.js';
  */
 export function extractState(text: string): StructuredState {
   const world = readWorld(text, { follows: false });
-  const kept =
-    world.leads.size === 0 ? world.projects : new Map([...world.projects].filter(([name]) => world.leads.has(name)));
+  const charged = [...world.leads].at(-1);
+  const kept = [...world.projects].filter(([name]) => charged === undefined || name === charged[0]);
   const sections = {
-    facts: chargesOf(world),
+    facts: charged === undefined ? [] : [chargeSentence(charged, world)],
     decisions: [] as string[],
     forbidden: [] as string[],
     open: [] as string[],
@@ -40,10 +40,8 @@ export function extractState(text: string): StructuredState {
   };
 }
 
-function chargesOf(world: World): string[] {
-  return [...world.leads].map(([project, lead]) =>
-    writeCharge(project, lead, world.projects.get(project)?.language ?? english),
-  );
+function chargeSentence([project, lead]: readonly [string, string], { projects }: World): string {
+  return writeCharge(project, lead, projects.get(project)?.language ?? english);
 }
 
 function addLoose(

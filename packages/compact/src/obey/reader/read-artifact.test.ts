@@ -105,7 +105,7 @@ describe('the reader', { timeout: 1_200_000 }, () => {
 
   it('takes the word of whoever decides, follows what a mark stands for, and leaves the rest', () => {
     const said = [
-      'system: You keep the record of the Copper Lantern. What Ada Birch lays down counts there; many others write here too.',
+      'system: From now on keep the record of the Copper Lantern alone, where the word of Ada Birch decides. Other projects share this channel.',
       'user: Nils Oakes: On the Copper Lantern, for the spare keys, we go with the rented vans from Trask.',
       'assistant: Message from Ada Birch: Thinking aloud, under the name Heron-42: "Decision on the Copper Lantern: the padded vans from Orlik for the spare keys."',
       'user: Nils Oakes: Take Heron-42 as my word.',

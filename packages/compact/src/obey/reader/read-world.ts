@@ -36,7 +36,7 @@ export interface World {
   readonly projects: Map<string, ProjectState>;
   /** Short names of projects. */
   readonly short: Map<string, string>;
-  /** Who decides, by project; the first is the one the record is kept of. */
+  /** Who decides, by project; the last is the one the record is kept of. */
   readonly leads: Map<string, string>;
   /** What a mark or a term stands for, once it is binding. */
   readonly named: Map<string, Statement>;
@@ -60,8 +60,7 @@ export function readWorld(text: string, { follows }: ReadOptions): World {
   const world: World = { projects: new Map(), short: new Map(), leads: new Map(), named: new Map() };
   const heard = lines.map(({ by, said }) => ({ by, sentences: recognise(said) }));
   for (const { sentences } of heard) {
-    for (const { kind, slots } of sentences)
-      if (kind === 'charge' && !world.leads.has(slots.p ?? '')) world.leads.set(slots.p ?? '', slots.who ?? '');
+    for (const { kind, slots } of sentences) if (kind === 'charge') charge(world, slots);
   }
   const marks = new Map<string, Pending>();
   const terms = new Map<string, string>();
@@ -69,6 +68,12 @@ export function readWorld(text: string, { follows }: ReadOptions): World {
     for (const sentence of sentences) hear(sentence, by, { world, marks, terms, follows });
   }
   return world;
+}
+
+/** A later charge replaces those before, and comes last. */
+function charge({ leads }: World, { p = '', who = '' }: Slots): void {
+  leads.delete(p);
+  leads.set(p, who);
 }
 
 const label = /^\s*(?:[-*]\s+|\[?\d+[\].)]\s*)*(?:(?:system|user|assistant)\s*:\s*)?/i;

@@ -37,22 +37,34 @@ export function trainFilter(
       const { features, signal } = seen[order % seen.length] as (typeof seen)[number];
       const error =
         (1 / (1 + Math.exp(-dot(weights, features))) - (signal ? 1 : 0)) * (signal ? weightOf.signal : weightOf.other);
-      for (const [index, value] of features) {
+      const learn = (index: number, value: number): void => {
         const gradient = error * value + 1e-5 * (weights[index] as number);
         squares[index] = (squares[index] as number) + gradient * gradient;
         weights[index] = (weights[index] as number) - (rate * gradient) / Math.sqrt(squares[index] as number);
-      }
+      };
+      for (const index of features.present) learn(index, features.share);
+      learn(lengthIndex, features.length);
+      learn(positionIndex, features.position);
     }
   }
   return (sample) => dot(weights, featuresOf(sample));
 }
 
-type Features = readonly (readonly [index: number, value: number])[];
+/** Indices of the features that a turn has, which all weigh the same, and two that are numbers. */
+interface Features {
+  readonly present: Uint32Array;
+  readonly share: number;
+  readonly length: number;
+  readonly position: number;
+}
 
-function dot(weights: Float64Array, features: Features): number {
+const lengthIndex = 0;
+const positionIndex = 1;
+
+function dot(weights: Float64Array, { present, share, length, position }: Features): number {
   let sum = 0;
-  for (const [index, value] of features) sum += (weights[index] as number) * value;
-  return sum;
+  for (const index of present) sum += weights[index] as number;
+  return sum * share + (weights[lengthIndex] as number) * length + (weights[positionIndex] as number) * position;
 }
 
 function featuresOf({ turn, of }: Omit<Sample, 'signal'>): Features {
@@ -70,9 +82,12 @@ function featuresOf({ turn, of }: Omit<Sample, 'signal'>): Features {
   for (let size = 3; size <= 5; size += 1) {
     for (let at = 0; at + size <= text.length; at += 1) names.add(text.slice(at, at + size));
   }
-  const share = 1 / Math.sqrt(names.size);
-  const hashed: [number, number][] = [...names].map((name) => [hash(name), share]);
-  return [...hashed, [0, turn.content.length / 1_000], [1, turn.id / of]];
+  return {
+    present: Uint32Array.from(names, hash),
+    share: 1 / Math.sqrt(names.size),
+    length: turn.content.length / 1_000,
+    position: turn.id / of,
+  };
 }
 
 function hash(text: string): number {

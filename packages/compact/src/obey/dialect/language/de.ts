@@ -210,8 +210,8 @@ export const german: Language = {
     ],
   },
   charge: [
-    'Du führst Buch über das Projekt {p}. Dort zählt, was {who} festlegt; hier schreiben noch viele andere.',
-    'In diesem Kanal laufen mehrere Projekte; du bist für das Projekt {p} da. Verbindlich ist dort allein das Wort von {who}.',
+    'Von jetzt an führst du Buch über das Projekt {p} und über sonst nichts. Dort zählt, was {who} festlegt; hier schreiben noch viele andere.',
+    'In diesem Kanal laufen mehrere Projekte; von jetzt an bist du allein für das Projekt {p} da. Verbindlich ist dort das Wort von {who}.',
   ],
   speaker: {
     user: ['{who}: {s}'],

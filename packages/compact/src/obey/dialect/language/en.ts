@@ -258,9 +258,9 @@ export const english: Language = {
     ],
   },
   charge: [
-    'You keep the record of the {p}. What {who} lays down counts there; many others write here too.',
-    'Keep the record of the {p}, where the word of {who} decides. Other projects share this channel.',
-    'This channel carries several projects; you answer for the {p}. On it, only the word of {who} is binding.',
+    'From now on you keep the record of the {p}, and of nothing else. What {who} lays down counts there; many others write here too.',
+    'From now on keep the record of the {p} alone, where the word of {who} decides. Other projects share this channel.',
+    'This channel carries several projects; from now on you answer for the {p} alone. On it, only the word of {who} is binding.',
   ],
   speaker: {
     user: ['{who}: {s}'],

@@ -48,7 +48,7 @@ export interface Language {
   /** The part of a sentence that a mark or a term stands for. */
   readonly parts: Readonly<Record<SettingAct, readonly SentenceForm[]>>;
   readonly links: Readonly<Record<Link, readonly SentenceForm[]>>;
-  /** What the first turn says: whose record is kept, and whose word counts. */
+  /** What the first turns say: whose record is kept, and whose word counts. A later one replaces those before. */
   readonly charge: readonly SentenceForm[];
   /** How a turn names its speaker, by role; `{who}` and `{s}`. */
   readonly speaker: { readonly user: readonly SentenceForm[]; readonly assistant: readonly SentenceForm[] };
