@@ -144,3 +144,18 @@ describe('names, codes and opposites', () => {
     ]);
   });
 });
+
+describe('words that the question is about', () => {
+  it.each([
+    ['What is the date of the freezer swap?', 'The date for the freezer swap is 2027-01-06.'],
+    ['When is the sunset of the old API?', 'The sunset of the old API is on 2027-01-06.'],
+  ])('%s', (question, answer) => {
+    expect(verdicts(question, '2027-01-06', answer).asserted).toBe(true);
+  });
+
+  it('keep their meaning where they are general', () => {
+    expect(verdicts('Does the old plan still hold?', 'ship daily', 'The old plan was to ship daily.').asserted).toBe(
+      false,
+    );
+  });
+});

@@ -6,6 +6,7 @@ import { judgeMention } from './judge-mention.js';
 import type { Mention, MentionClass } from './mention.js';
 import { frameQuestion, type QuestionFrame } from './question-frame.js';
 import { compileValue, elliptical, type ValuePattern } from './value-pattern.js';
+import { withoutAskedCues } from './without-asked-cues.js';
 import { withoutQuestion } from './without-question.js';
 
 /** An answer beside its question, read once for all values looked for in it. */
@@ -34,7 +35,8 @@ const no = new Set('no nope nein non'.split(' '));
 /** Reads an answer to a question; a question that the answer repeats is left out. */
 export function readResponse(question: string, answer: string, language?: Language): ReadAnswer {
   const frame = frameQuestion(question, language);
-  const text = readAnswer(withoutQuestion(answer, question), question, language);
+  const read = readAnswer(withoutQuestion(answer, question), question, language);
+  const text = { ...read, cues: withoutAskedCues(read, frame.text) };
   const first = text.tokens.find(({ kind }) => kind === 'word')?.word ?? '';
   return { text, frame, particle: yes.has(first) ? 'yes' : no.has(first) ? 'no' : undefined };
 }
