@@ -1,11 +1,18 @@
 import type { Level } from '@obey/schema';
 import { describe, expect, it } from 'vitest';
 import { hardenedFence } from '../../artifact/fence.js';
+import { emptyState } from '../../artifact/state-sections.js';
+import { createMersenneTwister } from '../../generate/mersenne-twister.js';
 import { resolveMethod } from '../../methods/resolve-method.js';
+import type { Artifact } from '../../model/artifact.js';
+import type { EvaluationItem } from '../../model/case.js';
 import { createReaderProvider } from '../../providers/mock/reader-provider.js';
 import { scriptCase } from '../../run/case-script.js';
 import { playCase } from '../../run/play-case.js';
 import { readYamlSource } from '../../template/yaml-source.js';
+import { drawers } from '../dialect/draw-value.js';
+import { type Vocabulary, vocabularyOf } from '../dialect/fields/vocabulary.js';
+import { generateObeyCase } from '../dialect/generate-obey-case.js';
 import type { ObeyTemplate } from '../dialect/obey-template.js';
 import { obey1Profile } from '../score/obey1-profile.js';
 import { levelsOf, ownTemplates, suiteKeys } from '../testing/own-suites.js';
@@ -62,3 +69,66 @@ describe('built-in methods on our own suites, answered by the reader and scored 
     }
   });
 });
+
+describe('who knows nothing, scored by obey-1', () => {
+  const made = suiteKeys.flatMap(ownTemplates).map((template, index) => ({
+    template,
+    case: generateObeyCase(template, BigInt(index), levelsOf(template)[0] as Level),
+  }));
+
+  /** The mean score of answers given without an artifact, over the first cycle of a case of every template. */
+  function meanOf(answer: (item: EvaluationItem, template: ObeyTemplate) => string): number {
+    const scores = made.map(({ template, case: played }) => {
+      const responses = new Map(played.evaluation_items.map((item) => [item.key, answer(item, template)]));
+      const source = played.transcript;
+      return obey1Profile.scoreCycle({ case: played, cycle: 0, responses, artifact: emptyArtifact, source })
+        .cycle_score;
+    });
+    return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  }
+
+  it.each([
+    "I don't know.",
+    '',
+    'I cannot answer that from the artifact.',
+    'Das weiß ich nicht.',
+    'Nothing.',
+    'Never do it.',
+    'Yes.',
+  ])('earns at most 0.02 with %j', (answer) => {
+    expect(meanOf(() => answer)).toBeLessThanOrEqual(0.02);
+  });
+
+  it('earns at most 0.02 with the question restated', () => {
+    expect(meanOf(({ prompt }) => prompt)).toBeLessThanOrEqual(0.02);
+    expect(meanOf(({ prompt }) => `You ask: ${prompt} The answer to that is as agreed.`)).toBeLessThanOrEqual(0.02);
+  });
+
+  it('earns at most 0.02 with invented values, one or one of each kind', () => {
+    const random = createMersenneTwister(17n);
+    const kinds = [
+      'practice',
+      'option',
+      'person',
+      'quantity',
+      'day',
+      'loose_end',
+      'setting_value',
+      'outcome',
+      'hex_code',
+    ];
+    const invent = (kind: string, template: ObeyTemplate): string =>
+      drawers.get(kind)?.(random, vocabularyOf(template.field) as Vocabulary) ?? '';
+    expect(meanOf((_, template) => `${invent(random.choice(kinds), template)}.`)).toBeLessThanOrEqual(0.02);
+    expect(meanOf((_, template) => kinds.map((kind) => invent(kind, template)).join('; '))).toBeLessThanOrEqual(0.02);
+  });
+});
+
+const emptyArtifact: Artifact = {
+  schemaVersion: '1.0.0',
+  summaryText: '',
+  structured_state: emptyState(),
+  selectedSourceTurnIds: [],
+  warnings: [],
+  methodMetadata: {},
+};
