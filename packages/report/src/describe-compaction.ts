@@ -9,7 +9,7 @@ const tokens = ({ before, after }: Compaction): string => {
 };
 
 /** A compaction in words: `auto at 61.200 s, 152000 → 21000 tokens`. */
-export const describeCompaction = (event: Compaction): string =>
+const describeCompaction = (event: Compaction): string =>
   `${event.trigger ?? 'compacted'} at ${formatMoment(event.at)}${tokens(event)}`;
 
 /** How many there were, and when: `2 compactions: auto at 61.200 s; manual at 80.000 s`. */

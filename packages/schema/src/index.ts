@@ -82,6 +82,8 @@ export {
 export {
   type Evaluation,
   evaluationSchema,
+  type ForcedCompaction,
+  forcedCompactionSchema,
   type ParameterValues,
   parameterValuesSchema,
   type Task,

@@ -4,6 +4,7 @@ import type { Process } from '../ast.js';
 import { itemKey } from '../items/item-key.js';
 import { attackNamed } from './attacks.js';
 import { deviationNamed } from './deviations.js';
+import { gateHooks } from './gate-hooks.js';
 import { composeHooks } from './hooks.js';
 import { stepsIn } from './places.js';
 import { simpleParts } from './step-traits.js';
@@ -23,6 +24,8 @@ export interface ExecuteOptions {
   readonly seed: number;
   /** Name of a deviation; one that does not apply to the process changes nothing. */
   readonly deviation?: string | undefined;
+  /** Asked at each place that the deviation could change: whether it departs from here on. By default it always does. */
+  readonly departs?: (() => boolean) | undefined;
   /** Name of a variant; likewise. */
   readonly variant?: string | undefined;
   /** Name of an attack, which takes the place of the whole walk. */
@@ -39,7 +42,7 @@ export interface ExecuteOptions {
  *   `expression-failed` when a condition cannot be evaluated
  */
 export async function executeProcess(process: Process, options: ExecuteOptions): Promise<void> {
-  const { handlers, onDeviate } = options;
+  const { handlers, onDeviate, departs = () => true } = options;
   const deviation = options.deviation === undefined ? undefined : deviationNamed(options.deviation);
   const variant = options.variant === undefined ? undefined : variantNamed(options.variant);
   const attack = options.attack === undefined ? undefined : attackNamed(options.attack);
@@ -65,7 +68,7 @@ export async function executeProcess(process: Process, options: ExecuteOptions):
     },
     (walk) =>
       composeHooks(
-        deviation?.applies(process) === true ? deviation.begin(walk) : {},
+        deviation?.applies(process) === true ? gateHooks(deviation.begin(walk), departs) : {},
         variant?.applies(process) === true ? variant.begin(walk) : {},
       ),
   );
