@@ -1,5 +1,5 @@
 import type { WordField } from './fields/word-field.js';
-import type { Act, Language, SettingAct } from './language/language.js';
+import type { Act, Language } from './language/language.js';
 
 /** What an act says, before it is worded. */
 export interface Content {
@@ -61,6 +61,3 @@ export function slotsOf(
     a: content.instead,
   };
 }
-
-/** What stands under a mark or a term. */
-export type SettingContent = Content & { readonly act: SettingAct };

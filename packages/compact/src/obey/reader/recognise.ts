@@ -3,7 +3,6 @@ import { english } from '../dialect/language/en.js';
 import {
   type Act,
   acts,
-  isSettingAct,
   type Language,
   type Link,
   links,
@@ -117,5 +116,3 @@ export function recognisePart(text: string): { readonly act: SettingAct; readonl
 export function isAct(kind: Sentence['kind']): kind is Act {
   return (acts as readonly string[]).includes(kind);
 }
-
-export { isSettingAct };
