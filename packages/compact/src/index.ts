@@ -88,10 +88,11 @@ export { type CaseScript, type CycleScript, scriptCase } from './run/case-script
 export { planCases } from './run/plan-cases.js';
 export { type PlayedCase, type PlayOptions, playCase } from './run/play-case.js';
 export type { CompactProgress, PlayedSuite } from './run/play-suite.js';
-export { type CompactionRun, profileOf, type RunMachine, runCompaction, suiteFolder } from './run/run-compaction.js';
+export { regenerator } from './run/regenerate.js';
+export { type CompactionRun, profileOf, type RunMachine, runCompaction } from './run/run-compaction.js';
 export { carryOf, type RunSettings, runSettingsSchema } from './run/run-settings.js';
 export { suiteDigest } from './run/suite-digest.js';
-export { bundledSuites, referenceSuites } from './run/suite-folders.js';
+export { bundledSuites, referenceSuites, suiteFolder } from './run/suite-folders.js';
 
 // Artifacts
 
@@ -147,9 +148,7 @@ export { timestampText } from './results/timestamp.js';
 
 // Ranking
 
-export { aggregateIntervals, type BootstrapOptions, bootstrapInterval, type Interval } from './rank/case-bootstrap.js';
 export { type Draft, type DraftRequest, draftSubmission } from './rank/draft-submission.js';
-export { effectiveRatio } from './rank/effective-ratio.js';
 export { eliteScore } from './rank/elite-score.js';
 export { familyOf } from './rank/family-of.js';
 export { type LeaderboardFile, leaderboardText, readLeaderboard } from './rank/leaderboard-file.js';
@@ -157,7 +156,7 @@ export { type LeaderboardRow, leaderboardRow, leaderboardRowSchema, type RowOwne
 export { findPlaceholders, type PlaceholderFound } from './rank/placeholders.js';
 export { disqualifications, type QualifyOptions } from './rank/qualify.js';
 export { rankRows } from './rank/rank-rows.js';
-export { type Contender, rankRuns, stream } from './rank/rank-runs.js';
+export { type Contender, rankRuns } from './rank/rank-runs.js';
 export { type RebuildRequest, type RebuiltLeaderboard, rebuildLeaderboard } from './rank/rebuild-leaderboard.js';
 export { compressionBonus, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
 export { type SubmissionProblem, type ValidateRequest, validateSubmission } from './rank/validate-submission.js';

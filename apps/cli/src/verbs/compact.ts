@@ -3,11 +3,12 @@ import type { CommandContext } from '../command-context.js';
 import { compactGenerateVerb } from './compact/generate.js';
 import { compactListVerbs } from './compact/lists.js';
 import { compactRunVerb } from './compact/run.js';
+import { compactScoreVerb } from './compact/score.js';
 
 /** `obey compact`: what survives when a context is compacted. */
 export function compactVerb(program: Command, context: CommandContext): void {
   const verb = program
     .command('compact')
     .description('benchmark methods of compacting a context; its files are those of CompactBench');
-  for (const add of [compactRunVerb, compactGenerateVerb, compactListVerbs]) add(verb, context);
+  for (const add of [compactRunVerb, compactScoreVerb, compactGenerateVerb, compactListVerbs]) add(verb, context);
 }

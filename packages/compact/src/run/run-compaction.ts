@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ObeyError } from '@obey/schema';
 import { type Fence, hardenedFence, referenceFence } from '../artifact/fence.js';
 import type { Method } from '../model/method.js';
@@ -125,6 +124,3 @@ async function finishedCases(run: CompactionRun, wanted: RunStart): Promise<read
   // Killed while its first line was written: nothing is there to go on with.
   return log.events.length === 0 ? undefined : resumeRun(log, wanted).done;
 }
-
-/** The folder of a suite below a folder of suites. */
-export const suiteFolder = (suites: string, key: string): string => join(suites, key);

@@ -14,3 +14,6 @@ export function referenceSuites(directory: string): string {
   const local = resolve(directory, 'benchmarks', 'public');
   return statSync(local, { throwIfNoEntry: false })?.isDirectory() === true ? local : bundledSuites();
 }
+
+/** The folder of a suite below a folder of suites. */
+export const suiteFolder = (suites: string, key: string): string => join(suites, key);
