@@ -34,6 +34,17 @@ describe('state parser obey-1', () => {
     expect(lenient('</think> {"locked_decisions":["a"]} <think>').state.locked_decisions).toEqual(['a']);
   });
 
+  it('looks behind a brace that is never closed', () => {
+    expect(lenient('so {x then {"locked_decisions":["a"]} ok').state.locked_decisions).toEqual(['a']);
+  });
+
+  it('takes linear time on a reply made of tags and braces', () => {
+    expect(lenient('<think>'.repeat(150_000)).warnings).toHaveLength(1);
+    expect(lenient('<think></think>'.repeat(70_000)).warnings).toHaveLength(1);
+    expect(lenient('{'.repeat(300_000)).warnings).toHaveLength(1);
+    expect(parseState('<think></think>'.repeat(70_000), '2.0.0').warnings).toHaveLength(1);
+  });
+
   it('keeps exactly 200 entries without a word, and says it when there are more', () => {
     const many = (count: number) =>
       JSON.stringify({ locked_decisions: Array.from({ length: count }, (_, i) => `d${i}`) });
@@ -77,7 +88,7 @@ describe('state parser obey-1', () => {
         const { state, warnings } = lenient(text);
         expect(requireArtifact({ structured_state: state, warnings }).structured_state).toEqual(state);
       }),
-      { numRuns: process.env.OBEY_FULL === '1' ? 50_000 : 300 },
+      { numRuns: process.env.OBEY_FULL === '1' ? 50_000 : 150 },
     );
   });
 

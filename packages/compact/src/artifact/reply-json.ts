@@ -2,6 +2,7 @@ import { ObeyError } from '@obey/schema';
 import { trim, trimEnd } from '../score/whitespace.js';
 
 const reasoningTags = ['think', 'thinking', 'reasoning'] as const;
+const strayTag = /<\/?(?:think|thinking|reasoning)>/gi;
 
 /** Strips a code fence around a whole reply: three backticks, a language, the first line end, three backticks at the end. */
 export function withoutCodeFence(reply: string): string {
@@ -20,36 +21,41 @@ export function withoutCodeFence(reply: string): string {
  * @throws ObeyError `solve-failed` when a span is never closed
  */
 export function withoutReasoning(reply: string): string {
-  let text = reply;
-  for (const tag of reasoningTags) {
-    const [open, close] = [`<${tag}>`, `</${tag}>`];
-    for (let start = text.indexOf(open); start !== -1; start = text.indexOf(open, start)) {
-      const end = text.indexOf(close, start);
-      if (end === -1) throw new ObeyError('solve-failed', `the reply opens ${open} and never closes it`);
-      text = text.slice(0, start) + text.slice(end + close.length);
-    }
-  }
-  return text;
+  return reasoningTags.reduce((text, tag) => {
+    const { kept, unclosed } = withoutSpans(text, text, tag);
+    if (unclosed) throw new ObeyError('solve-failed', `the reply opens <${tag}> and never closes it`);
+    return kept;
+  }, reply);
 }
 
-const closedReasoning = /<(think|thinking|reasoning)>[\s\S]*?<\/\1>/gi;
-const strayTag = /<\/?(?:think|thinking|reasoning)>/gi;
-
-/** Drops spans of reasoning in any case, and tags that have no partner; whatever the reply, it takes linear time. */
+/** Drops spans of reasoning in any case, and tags that have no partner. */
 export const withoutAnyReasoning = (reply: string): string =>
-  reply.length > longestReply ? reply : reply.replace(closedReasoning, '').replace(strayTag, '');
+  reasoningTags.reduce((text, tag) => withoutSpans(text, asciiLower(text), tag).kept, reply).replace(strayTag, '');
 
-/** A regular expression may look to the end from every tag; nobody writes a reply as long as this. */
-const longestReply = 1_000_000;
+const asciiLower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-/** The spans of balanced braces in a text, from the left; braces in strings do not count. At most `most` of them. */
+/** `text` without its spans of a tag, which are looked for in `searched`, a text of the same length. */
+function withoutSpans(text: string, searched: string, tag: string): { kept: string; unclosed: boolean } {
+  const [open, close] = [`<${tag}>`, `</${tag}>`];
+  const kept: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = searched.indexOf(open, at);
+    const end = start === -1 ? -1 : searched.indexOf(close, start);
+    if (end === -1) return { kept: kept.join('') + text.slice(at), unclosed: start !== -1 };
+    kept.push(text.slice(at, start));
+    at = end + close.length;
+  }
+}
+
+/** The spans of balanced braces in a text, from the left; braces in strings do not count. At most `most` openings are tried. */
 export function braceSpans(text: string, most: number): string[] {
   const spans: string[] = [];
-  for (let start = text.indexOf('{'); start !== -1 && spans.length < most; ) {
+  let start = text.indexOf('{');
+  for (let tried = 0; tried < most && start !== -1; tried++) {
     const end = spanEnd(text, start);
-    if (end === undefined) break;
-    spans.push(text.slice(start, end));
-    start = text.indexOf('{', end);
+    if (end !== undefined) spans.push(text.slice(start, end));
+    start = text.indexOf('{', end ?? start + 1);
   }
   return spans;
 }

@@ -4,7 +4,7 @@ import { createMersenneTwister } from '../generate/mersenne-twister.js';
 import type { CaseResult } from '../results/results-event.js';
 import type { RunResult } from '../results/run-result.js';
 import { aggregateCases } from '../score/aggregate.js';
-import { aggregateIntervals, bootstrapInterval, pairedInterval } from './case-bootstrap.js';
+import { bootstrapInterval, pairedInterval } from './case-bootstrap.js';
 import { rankRuns } from './rank-runs.js';
 
 const seeded = (seed: bigint) => {
@@ -43,34 +43,34 @@ describe('bootstrapInterval', () => {
   it('covers the mean of a normal sample about 95 times in 100', () => {
     const random = seeded(7n);
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const trials = process.env.OBEY_FULL === '1' ? 2000 : 300;
+    const trials = process.env.OBEY_FULL === '1' ? 2000 : 120;
     let covered = 0;
     for (let trial = 0; trial < trials; trial++) {
-      const cases = Array.from({ length: 40 }, (_, id) => caseOf(id, 0.5 + 0.1 * normal()));
-      const [low, high] = bootstrapInterval(cases, (of) => of.overall_score, { random, resamples: 300 }) ?? [1, 0];
+      const cases = Array.from({ length: 25 }, (_, id) => caseOf(id, 0.5 + 0.1 * normal()));
+      const [low, high] = bootstrapInterval(cases, (of) => of.overall_score, {
+        seed: BigInt(trial),
+        resamples: 300,
+      }) ?? [1, 0];
       if (low <= 0.5 && 0.5 <= high) covered++;
     }
-    expect(covered / trials).toBeGreaterThan(0.9);
+    expect(covered / trials).toBeGreaterThan(0.88);
     expect(covered / trials).toBeLessThan(0.99);
   });
 
   it('says nothing of one case, and holds every value of equal ones', () => {
-    const options = { random: seeded(1n), resamples: 50 };
+    const options = { seed: 1n, resamples: 50 };
     expect(bootstrapInterval([caseOf(1, 1)], (of) => of.overall_score, options)).toBeNull();
-    expect(aggregateIntervals([caseOf(1, 1)], options).overall_score).toBeNull();
-    expect(aggregateIntervals([caseOf(1, 0.5), caseOf(2, 0.5)], options)).toMatchObject({
-      overall_score: [0.5, 0.5],
-      constraint_retention: [0.5, 0.5],
-      compression_ratio: [4, 4],
-      contradiction_rate: [0, 0],
-    });
+    const equal = [caseOf(1, 0.5), caseOf(2, 0.5)];
+    expect(bootstrapInterval(equal, (of) => of.overall_score, options)).toEqual([0.5, 0.5]);
+    expect(bootstrapInterval(equal, (of) => of.compression_ratio, options)).toEqual([4, 4]);
   });
 
   it('lies around the aggregate it is of', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 12 }), (scores) => {
         const cases = scores.map((score, id) => caseOf(id, score));
-        const [low, high] = aggregateIntervals(cases, { random: seeded(3n), resamples: 400 }).overall_score ?? [1, 0];
+        const options = { seed: 3n, resamples: 400 };
+        const [low, high] = bootstrapInterval(cases, (of) => of.overall_score, options) ?? [1, 0];
         const { overall_score } = aggregateCases(cases, 'obey-1');
         expect(low).toBeLessThanOrEqual(overall_score + 1e-9);
         expect(high).toBeGreaterThanOrEqual(overall_score - 1e-9);
@@ -79,11 +79,20 @@ describe('bootstrapInterval', () => {
     );
   });
 
+  it('is not lifted by one empty artifact among raw copies', () => {
+    const copies = Array.from({ length: 19 }, (_, id) => caseOf(id, 1, 1));
+    const options = { seed: 1n, resamples: 400 };
+    const [, high] = bootstrapInterval([...copies, caseOf(19, 0, 454)], (of) => of.compression_ratio, options) ?? [
+      0, 9,
+    ];
+    expect(high).toBeLessThan(1.5);
+  });
+
   it('pairs what both runs have: a constant difference is certain, whatever the cases vary', () => {
     const a = [0.1, 0.5, 0.9].map((score, id) => caseOf(id, score));
     const b = [0.05, 0.45, 0.85, 1].map((score, id) => caseOf(id, score));
     const overall = (of: { overall_score: number }) => of.overall_score;
-    const options = { random: seeded(5n), resamples: 200, statistics: [overall, overall] } as const;
+    const options = { seed: 5n, resamples: 200, statistics: [overall, overall] } as const;
     const [low, high] = pairedInterval(a, b, options) ?? [0, 0];
     expect([low, high].map((end) => end.toFixed(9))).toEqual(['0.050000000', '0.050000000']);
     expect(pairedInterval(a, b.slice(2), options)).toBeNull();

@@ -4,8 +4,7 @@ import { ObeyError } from '@obey/schema';
 import { stringify } from 'yaml';
 import { fixed } from '../json/number-text.js';
 import { readResultsFile } from '../results/results-file.js';
-import { distinctCases, type RunResult, requireStart, toRunResult } from '../results/run-result.js';
-import { effectiveRatio } from './effective-ratio.js';
+import { type RunResult, requireStart, toRunResult } from '../results/run-result.js';
 import { eliteScore } from './elite-score.js';
 import { findPlaceholders, type PlaceholderFound, placeholder } from './placeholders.js';
 import { handlePattern, methodFolderPattern, type SubmissionConfig } from './submission-config.js';
@@ -77,8 +76,7 @@ export async function draftSubmission(request: DraftRequest): Promise<Draft> {
 
 /** The hardest tier whose floor a run reaches; the lightest where it reaches none. */
 export function reachedTier(run: RunResult): Tier {
-  const ratio = run.scorer_version === 'obey-1' ? effectiveRatio(distinctCases(run.cases)) : run.compression_ratio;
-  return tiers.findLast((tier) => ratio >= tierFloors[tier]) ?? 'Elite-Light';
+  return tiers.findLast((tier) => run.compression_ratio >= tierFloors[tier]) ?? 'Elite-Light';
 }
 
 function requireName(what: string, text: string, pattern: RegExp): void {

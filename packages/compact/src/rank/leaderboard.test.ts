@@ -108,18 +108,13 @@ describe.skipIf(!hasShared)('qualification by the rules of 2.0.0', () => {
     expect(reasons({ compression_ratio: 50 })).toEqual([]);
   });
 
-  it('looks in obey-1 at what one empty artifact cannot lift, at missing cases and at forged numbers', () => {
+  it('looks in obey-1 at missing cases, at forged numbers and at the families that the templates name', () => {
     const options = { rules: 'obey-1', casesPerTemplate: 2, faults: ['overall_score says 1, computed 0'] } as const;
     expect(reasons({ compression_ratio: 20 }, options)).toEqual([
       "template 'buried_constraint_v1_1' has 1 of 2 cases",
       'the file does not hold what its cases give: overall_score says 1, computed 0',
     ]);
     const [case0] = ok.cases;
-    const raw = case0?.cycles.map((cycle) => ({ ...cycle, scorecard: { ...cycle.scorecard, compression_ratio: 1 } }));
-    const cases = [{ ...case0, cycles: raw }, ...ok.cases] as RunResult['cases'];
-    expect(reasons({ cases, compression_ratio: 200 }, { rules: 'obey-1' })).toEqual([
-      'compression 1.60x is below the Elite-Mid floor of 4.0x',
-    ]);
     const families = new Map([
       ['buried_constraint_v1_1', 'one'],
       ['other', 'two'],

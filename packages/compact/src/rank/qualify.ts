@@ -3,7 +3,6 @@ import { pythonRepr } from '../json/python-text.js';
 import type { ScorerVersion } from '../model/scorer.js';
 import { incompleteNote, type RunResult } from '../results/run-result.js';
 import { mean } from '../score/neumaier-sum.js';
-import { effectiveRatio } from './effective-ratio.js';
 import { familyOf } from './family-of.js';
 import { type Tier, tierFloors } from './tier.js';
 
@@ -46,7 +45,7 @@ const controlReasons = ({ method_name }: RunResult, { control = false }: Qualify
   control ? [`method '${method_name}' is a control arm, which sets a scale and is never ranked`] : [];
 
 function compressionReasons(run: RunResult, { tier, rules }: QualifyOptions): string[] {
-  const ratio = rules === 'obey-1' ? effectiveRatio(run.cases) : run.compression_ratio;
+  const ratio = run.compression_ratio;
   const floor = tierFloors[tier];
   const shown = `compression ${fixed(ratio, 2)}x`;
   const reasons = ratio < floor ? [`${shown} is below the ${tier} floor of ${fixed(floor, 1)}x`] : [];

@@ -1,9 +1,8 @@
 import { deriveSeed } from '../generate/derive-seed.js';
-import { createMersenneTwister } from '../generate/mersenne-twister.js';
 import type { Aggregate } from '../model/scorecard.js';
-import { aggregateOf, distinctCases, type RunResult } from '../results/run-result.js';
+import { distinctCases, type RunResult } from '../results/run-result.js';
+import { aggregateCases } from '../score/aggregate.js';
 import { bootstrapInterval, pairedInterval } from './case-bootstrap.js';
-import { effectiveRatio } from './effective-ratio.js';
 import { eliteScore } from './elite-score.js';
 import { type LeaderboardRow, leaderboardRow, type RowOwner } from './leaderboard-row.js';
 import { byPlace, isSubmission, segmentOf } from './rank-rows.js';
@@ -22,22 +21,18 @@ interface Placed extends Contender {
  * Ranks runs of obey-1 within their segments (benchmark version, model, scorer). A run's rank is one more than the number
  * of runs that are better beyond doubt: the 95 % interval of the paired difference of elite scores, over the cases that
  * both ran, lies above 0. Runs between which no difference shows share a rank. Without two common cases there is no pair:
- * then their own intervals must not overlap. The ratio that counts is the effective one. The same runs give the same
- * leaderboard, in whatever order they come.
+ * then their own intervals must not overlap. The same runs give the same leaderboard, in whatever
+ * order they come.
  */
 export function rankRuns(contenders: readonly Contender[], resamples?: number): LeaderboardRow[] {
   const options = (...names: string[]) => ({
-    random: stream(...names),
-    ratio: 'effective' as const,
+    seed: seedOf(names),
     ...(resamples === undefined ? {} : { resamples }),
   });
   const placed = contenders.map(({ run, owner }): Placed => {
-    const elite_interval = bootstrapInterval(
-      distinctCases(run.cases),
-      eliteOf(owner),
-      options('elite', ...nameOf(run, owner)),
-    );
-    const shown = { ...aggregateOf(run), compression_ratio: effectiveRatio(distinctCases(run.cases)) };
+    const cases = distinctCases(run.cases);
+    const elite_interval = bootstrapInterval(cases, eliteOf(owner), options('elite', ...nameOf(run, owner)));
+    const shown = aggregateCases(cases, 'obey-1');
     return { run, owner, row: { ...leaderboardRow(run, owner, shown), elite_interval: mutable(elite_interval) } };
   });
   const better = (a: Placed, b: Placed): boolean => {
@@ -89,8 +84,5 @@ const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b)
 const mutable = (interval: readonly [number, number] | null): [number, number] | null =>
   interval === null ? null : [interval[0], interval[1]];
 
-/** Random numbers that hang on names alone: another run on the leaderboard never moves an interval. */
-export function stream(...names: string[]): () => number {
-  const random = createMersenneTwister(deriveSeed(0n, JSON.stringify(names)));
-  return () => random.float();
-}
+/** A seed that hangs on names alone: another run on the leaderboard never moves an interval. */
+const seedOf = (names: readonly string[]): bigint => deriveSeed(0n, JSON.stringify(names));

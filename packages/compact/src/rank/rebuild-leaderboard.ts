@@ -4,7 +4,8 @@ import { ObeyError } from '@obey/schema';
 import { parseDocument } from 'yaml';
 import { byCodePoint } from '../json/json-text.js';
 import type { ScorerProfile, ScorerVersion } from '../model/scorer.js';
-import { requireHonest } from '../results/recompute.js';
+import type { ResultsLog } from '../results/parse-results.js';
+import { type RecomputeOptions, recomputeOptions, requireHonest } from '../results/recompute.js';
 import { readResultsFile } from '../results/results-file.js';
 import { knownVersion, requireStart, toRunResult } from '../results/run-result.js';
 import { type LeaderboardRow, leaderboardRow } from './leaderboard-row.js';
@@ -18,6 +19,8 @@ export interface RebuildRequest {
   readonly root: string;
   /** Recomputes each file before it is believed, where it is given; the reference believes what a file says. */
   readonly profileOf?: (version: ScorerVersion) => ScorerProfile;
+  /** How the cases of a run are made again, so that it is scored from its answers. */
+  readonly regenerator?: (log: ResultsLog) => RecomputeOptions['regenerate'];
   readonly controls: ReadonlySet<string>;
 }
 
@@ -103,7 +106,8 @@ async function contender(folder: string, request: RebuildRequest, claim: Claim):
   const log = await readResultsFile(join(folder, 'results.jsonl'));
   const run = toRunResult(log);
   const rules = knownVersion(run.scorer_version);
-  if (request.profileOf !== undefined) requireHonest(log, { profile: request.profileOf(rules) });
+  if (request.profileOf !== undefined)
+    requireHonest(log, recomputeOptions(request.profileOf(rules), request.regenerator?.(log)));
   const reasons = disqualifications(run, {
     tier: claim.owner.tier,
     expectedDriftCycles: claim.driftCycles,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { ObeyError } from '@obey/schema';
 import { parseDocument } from 'yaml';
 import type { ScorerProfile, ScorerVersion } from '../model/scorer.js';
-import { recompute } from '../results/recompute.js';
+import type { ResultsLog } from '../results/parse-results.js';
+import { type RecomputeOptions, recompute, recomputeOptions } from '../results/recompute.js';
 import { readResultsFile } from '../results/results-file.js';
 import { distinctCases, knownVersion, requireStart, toRunResult } from '../results/run-result.js';
 import { findPlaceholders } from './placeholders.js';
@@ -25,6 +26,8 @@ export interface ValidateRequest {
   readonly handle: string;
   readonly name: string;
   readonly profileOf: (version: ScorerVersion) => ScorerProfile;
+  /** How the cases of a run are made again, so that it is scored from its answers. */
+  readonly regenerator?: (log: ResultsLog) => RecomputeOptions['regenerate'];
   /** The names of methods that are controls. */
   readonly controls: ReadonlySet<string>;
 }
@@ -86,14 +89,14 @@ type FoundProblem = Omit<SubmissionProblem, 'path'>;
 async function resultsProblems(
   path: string,
   config: SubmissionConfig | undefined,
-  { profileOf, controls }: ValidateRequest,
+  { profileOf, controls, regenerator }: ValidateRequest,
 ): Promise<FoundProblem[]> {
   try {
     const log = await readResultsFile(path);
     const run = toRunResult(log);
     const start = requireStart(log);
     const rules = knownVersion(run.scorer_version);
-    const recomputed = recompute(log, { profile: profileOf(rules) });
+    const recomputed = recompute(log, recomputeOptions(profileOf(rules), regenerator?.(log)));
     const twice = run.cases.length - distinctCases(run.cases).length;
     const problems = recomputed.faults.map((fault) => `does not hold what its cases give: ${fault}`);
     if (log.torn) problems.unshift('its last line is torn');

@@ -222,6 +222,12 @@ describe('recompute, of a run of obey-1', () => {
     );
   });
 
+  it('takes no case without its answers', () => {
+    const { start, done, end } = honestLog();
+    const { obey: _, ...bare } = done;
+    expect(recompute(logOf(start, bare, end), options).faults).toEqual([`${asked.case_id}: its answers are missing`]);
+  });
+
   it('says when the case has another number of cycles', () => {
     const { start, done, end } = honestLog();
     const one = { text: caseText, cycles: [{ asked, source: asked.transcript }] };

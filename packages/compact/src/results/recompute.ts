@@ -28,6 +28,12 @@ export interface RecomputeOptions {
   readonly regenerate?: (stored: CaseResult, evidence: CaseEvidence) => RegeneratedCase | undefined;
 }
 
+/** Both, where there may be no way to make the cases again. */
+export const recomputeOptions = (
+  profile: ScorerProfile,
+  regenerate: RecomputeOptions['regenerate'],
+): RecomputeOptions => (regenerate === undefined ? { profile } : { profile, regenerate });
+
 export interface Recomputed {
   /** Each case once, with scores computed anew. */
   readonly cases: readonly CaseResult[];
@@ -107,12 +113,13 @@ function recomputeCase(event: CaseComplete, { profile, regenerated, fault }: Cas
 
 function scorecards({ case_result: stored, obey }: CaseComplete, context: CaseContext): CycleScorecard[] {
   const { profile, regenerated, fault } = context;
-  if (obey === undefined) return stored.cycles.map(({ scorecard }) => fromItems(scorecard, profile));
+  if (obey === undefined && profile.version === 'obey-1') fault('its answers are missing');
+  if (obey === undefined) return stored.cycles.map(({ scorecard }) => fromItems(scorecard));
   for (const cycle of obey.cycles) {
     for (const text of digestFaults(cycle)) fault(`cycle ${cycle.cycle_number}: ${text}`);
   }
   if (obey.cycles.length !== stored.cycles.length) fault('its evidence is of another number of cycles');
-  if (regenerated === undefined) return stored.cycles.map(({ scorecard }) => fromItems(scorecard, profile));
+  if (regenerated === undefined) return stored.cycles.map(({ scorecard }) => fromItems(scorecard));
   if (textDigest(regenerated.text) !== obey.case_sha256) fault('the case is not the one that was run');
   if (regenerated.cycles.length !== obey.cycles.length)
     fault('its evidence is of another number of cycles than the case');
@@ -138,9 +145,8 @@ const emptyCard = (cycle_number: number): CycleScorecard => ({
   item_scores: [],
 });
 
-/** What a scorecard's own items give. How obey-1 makes a cycle's score of its items, only its scorer knows. */
-function fromItems(card: CycleScorecard, profile: ScorerProfile): CycleScorecard {
-  if (profile.version === 'obey-1') return card;
+/** What a scorecard's own items give; all three profiles make a cycle's score of them in the same way. */
+function fromItems(card: CycleScorecard): CycleScorecard {
   const cycle_score = weightedMean(card.item_scores);
   return { ...card, cycle_score, penalized_cycle_score: clamp01(cycle_score * (1 - card.contradiction_rate)) };
 }

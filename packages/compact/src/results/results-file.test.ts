@@ -1,6 +1,8 @@
 import { appendFile, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ObeyError } from '@obey/schema';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toPlain } from '../json/json-value.js';
 import { diagnoseItems } from '../score/diagnose-items.js';
@@ -119,6 +121,32 @@ describe('reading', () => {
     await writeFile(path, Buffer.concat([Buffer.from(start), Buffer.from([0x7b, 0xe2, 0x82])]));
     expect((await readResultsFile(path)).torn).toBe(true);
     await expect(readResultsFile(join(folder, 'none'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe.skipIf(!hasShared)('a file with anything wrong', () => {
+  const text = hasShared ? shared('interrupted_no_run_end.jsonl') : '';
+
+  it('is a run, or one clear line', () => {
+    const edit = fc.tuple(
+      fc.nat(text.length),
+      fc.nat(12),
+      fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('"', '{', '\n', '1e999', 'null', '[]')),
+    );
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        let damaged = text;
+        for (const [at, gone, put] of edits) damaged = damaged.slice(0, at) + put + damaged.slice(at + gone);
+        try {
+          expect(toRunResult(parseResults(damaged, 'r.jsonl')).run_id).toEqual(expect.any(String));
+        } catch (error) {
+          if (!ObeyError.isInstance(error)) throw error;
+          expect(error.code).toBe('run-invalid');
+          expect(error.line).toMatch(/^r\.jsonl:.+; .+$/);
+        }
+      }),
+      { numRuns: process.env.OBEY_FULL === '1' ? 20_000 : 300 },
+    );
   });
 });
 
