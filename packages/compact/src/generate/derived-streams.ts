@@ -1,9 +1,8 @@
-import { digest } from './derive-seed.js';
-import { MersenneTwister, type Random } from './mersenne-twister.js';
-import { lanes, period, seedFourTables } from './seed-tables.js';
+import { deriveSeed, digest } from './derive-seed.js';
+import { createMersenneTwister, MersenneTwister, type Random } from './mersenne-twister.js';
+import { lanes } from './seed-code.js';
+import { groups, seedGroup } from './seed-tables.js';
 
-/** Tables are used again and again: a case takes several, and none outlives it. */
-const tables: Int32Array[] = [];
 const low = new Int32Array(lanes);
 const high = new Int32Array(lanes);
 
@@ -16,18 +15,17 @@ export function derivedStreams(base: bigint, names: readonly string[]): Random[]
   const streams: Random[] = [];
   for (let from = 0, group = 0; from < names.length; from += lanes, group += 1) {
     const count = Math.min(lanes, names.length - from);
+    if (group >= groups) {
+      for (const name of names.slice(from, from + count)) streams.push(createMersenneTwister(deriveSeed(base, name)));
+      continue;
+    }
     for (let lane = 0; lane < count; lane += 1) {
       const hex = digest(prefix + names[from + lane]);
       high[lane] = Number.parseInt(hex.slice(0, 8), 16);
       low[lane] = Number.parseInt(hex.slice(8, 16), 16);
     }
-    let table = tables[group];
-    if (table === undefined) {
-      table = new Int32Array(period * lanes);
-      tables.push(table);
-    }
-    seedFourTables(low, high, table);
-    for (let lane = 0; lane < count; lane += 1) streams.push(new MersenneTwister(table, lane, lanes));
+    const tables = seedGroup(group, low, high);
+    for (let lane = 0; lane < count; lane += 1) streams.push(new MersenneTwister(tables, lane, lanes));
   }
   return streams;
 }

@@ -6,8 +6,8 @@ import { GenerationError } from '../template/errors.js';
 import { substitute } from '../template/references.js';
 import type { ItemTemplate, Template } from '../template/template.js';
 import { buildTranscript } from './build-transcript.js';
-import { difficultyBindings } from './difficulty.js';
 import { derivedStreams } from './derived-streams.js';
+import { difficultyBindings } from './difficulty.js';
 import { drawValue } from './generators.js';
 import type { Random } from './mersenne-twister.js';
 
@@ -22,14 +22,19 @@ type Bindings = ReadonlyMap<string, string>;
 export function generateCase(template: Template, seed: bigint, level: Level): Case {
   const { variables, transcript } = template;
   const names = variables.map(({ name }) => name);
-  const places = transcript.turns.flatMap(({ role }, index) => (role === 'distractor_block' ? [index] : []));
-  const streams = derivedStreams(seed, [...names, ...places.map((index) => `distractor_block_${index}`)]);
+  const places: number[] = [];
+  for (const [index, { role }] of transcript.turns.entries()) {
+    if (role !== 'distractor_block') continue;
+    places.push(index);
+    names.push(`distractor_block_${index}`);
+  }
+  const streams = derivedStreams(seed, names);
   const values = new Map<string, string>();
   for (const [index, { name, generator }] of variables.entries()) {
     values.set(name, drawValue(generator, streams[index] as Random));
   }
   for (const [name, value] of difficultyBindings(template.difficulty_policy, level)) values.set(name, value);
-  const blocks = new Map(places.map((index, block) => [index, streams[names.length + block] as Random]));
+  const blocks = new Map(places.map((index, block) => [index, streams[variables.length + block] as Random]));
   return {
     case_id: `${template.key}:s${seed}:d${level}`,
     template_key: template.key,
@@ -44,15 +49,15 @@ export function generateCase(template: Template, seed: bigint, level: Level): Ca
 
 function bindGroundTruth(truth: Template['ground_truth'], bindings: Bindings): GroundTruth {
   const bound = (texts: readonly string[]) => texts.map((text) => substitute(text, bindings));
+  const entities = new Map<string, string>();
+  for (const [name, role] of truth.entity_map) entities.set(substitute(name, bindings), substitute(role, bindings));
   return {
     immutable_facts: bound(truth.immutable_facts),
     locked_decisions: bound(truth.locked_decisions),
     forbidden_behaviors: bound(truth.forbidden_behaviors),
     unresolved_items: bound(truth.unresolved_items),
     deferred_items: bound(truth.deferred_items),
-    entity_map: new Map(
-      [...truth.entity_map].map(([name, role]) => [substitute(name, bindings), substitute(role, bindings)]),
-    ),
+    entity_map: entities,
   };
 }
 

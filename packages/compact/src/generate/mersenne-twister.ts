@@ -1,4 +1,5 @@
-import { period, seedTable } from './seed-tables.js';
+import { period } from './seed-code.js';
+import { seedTable } from './seed-tables.js';
 
 const middle = 397;
 

@@ -1,10 +1,4 @@
-/** The length of the generator's table, in words. */
-export const period = 624;
-/** How many tables are seeded at once. */
-export const lanes = 4;
-
-const first = 1664525;
-const second = 1566083941;
+import { lanes, layout, pages, period, seedModule } from './seed-code.js';
 
 /** The table that every seed is mixed into: seeded by 19650218 alone. */
 const start = new Int32Array(period);
@@ -23,7 +17,8 @@ export function seedTable(seed: bigint): Int32Array {
   const table = start.slice();
   let last = table[0] as number;
   let i = 1;
-  const step = () => {
+  const keep = (word: number) => {
+    last = word | 0;
     table[i] = last;
     i += 1;
     if (i < period) return;
@@ -32,65 +27,51 @@ export function seedTable(seed: bigint): Int32Array {
   };
   for (let round = 0; round < Math.max(period, key.length); round += 1) {
     const j = round % key.length;
-    last = ((table[i] as number) ^ Math.imul(folded(last), first)) + (key[j] as number) + j;
-    last |= 0;
-    step();
+    keep(((table[i] as number) ^ Math.imul(folded(last), 1664525)) + (key[j] as number) + j);
   }
   for (let round = 1; round < period; round += 1) {
-    last = (((table[i] as number) ^ Math.imul(folded(last), second)) - i) | 0;
-    step();
+    keep(((table[i] as number) ^ Math.imul(folded(last), 1566083941)) - i);
   }
   table[0] = -0x80000000;
   return table;
 }
 
+/** What Node has and its types leave out. */
+declare const WebAssembly: {
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
+};
+
+const memory = new WebAssembly.Memory({ initial: pages });
+const words = new Int32Array(memory.buffer);
+words.set(start, layout.start / 4);
+const even = words.subarray(layout.keys / 4, layout.keys / 4 + lanes);
+const odd = words.subarray(layout.keys / 4 + lanes, layout.keys / 4 + 2 * lanes);
+const module = new WebAssembly.Instance(new WebAssembly.Module(seedModule()), { env: { memory } });
+const run = module.exports.run as (tables: number) => void;
+const groupBytes = 4 * period * lanes;
+
+/** How many groups of tables there is room for. */
+export const groups = Math.floor((memory.buffer.byteLength - layout.tables) / groupBytes);
+const tables = Array.from({ length: groups }, (_, group) => {
+  const at = (layout.tables + group * groupBytes) / 4;
+  return words.subarray(at, at + period * lanes);
+});
+
 /**
- * Writes the tables of four unsigned 64-bit seeds into `tables`, interleaved. The steps of one table wait for each other;
- * those of four do not, which makes four cost little more than one.
+ * Seeds the eight tables of a group by unsigned 64-bit seeds, and gives them, interleaved; they last until the group is
+ * seeded again.
  *
  * @param low the low words of the seeds
  * @param high the high words
- * @param tables `period` × `lanes` words
  */
-export function seedFourTables(low: Int32Array, high: Int32Array, tables: Int32Array): void {
-  let a = start[0] as number;
-  let b = a;
-  let c = a;
-  let d = a;
-  const [a0, b0, c0, d0] = low as unknown as readonly [number, number, number, number];
+export function seedGroup(group: number, low: Int32Array, high: Int32Array): Int32Array {
+  even.set(low);
   // A seed of one word is added in every round, without the index that the second of two words brings.
-  const [a1, b1, c1, d1] = Array.from({ length: lanes }, (_, lane) =>
-    high[lane] === 0 ? (low[lane] as number) : ((high[lane] as number) + 1) | 0,
-  ) as [number, number, number, number];
-
-  for (let i = 1, at = lanes; i < period; i += 2, at += 2 * lanes) {
-    const even = start[i] as number;
-    tables[at] = a = ((even ^ Math.imul(a ^ (a >>> 30), first)) + a0) | 0;
-    tables[at + 1] = b = ((even ^ Math.imul(b ^ (b >>> 30), first)) + b0) | 0;
-    tables[at + 2] = c = ((even ^ Math.imul(c ^ (c >>> 30), first)) + c0) | 0;
-    tables[at + 3] = d = ((even ^ Math.imul(d ^ (d >>> 30), first)) + d0) | 0;
-    if (i + 1 === period) break;
-    const odd = start[i + 1] as number;
-    tables[at + 4] = a = ((odd ^ Math.imul(a ^ (a >>> 30), first)) + a1) | 0;
-    tables[at + 5] = b = ((odd ^ Math.imul(b ^ (b >>> 30), first)) + b1) | 0;
-    tables[at + 6] = c = ((odd ^ Math.imul(c ^ (c >>> 30), first)) + c1) | 0;
-    tables[at + 7] = d = ((odd ^ Math.imul(d ^ (d >>> 30), first)) + d1) | 0;
+  for (let lane = 0; lane < lanes; lane += 1) {
+    odd[lane] = high[lane] === 0 ? (low[lane] as number) : (high[lane] as number) + 1;
   }
-  // The last round of the first pass comes around to the second word; it is an odd one.
-  tables[4] = a = (((tables[4] as number) ^ Math.imul(folded(a), first)) + a1) | 0;
-  tables[5] = b = (((tables[5] as number) ^ Math.imul(folded(b), first)) + b1) | 0;
-  tables[6] = c = (((tables[6] as number) ^ Math.imul(folded(c), first)) + c1) | 0;
-  tables[7] = d = (((tables[7] as number) ^ Math.imul(folded(d), first)) + d1) | 0;
-
-  for (let i = 2, at = 2 * lanes; i < period; i += 1, at += lanes) {
-    tables[at] = a = (((tables[at] as number) ^ Math.imul(a ^ (a >>> 30), second)) - i) | 0;
-    tables[at + 1] = b = (((tables[at + 1] as number) ^ Math.imul(b ^ (b >>> 30), second)) - i) | 0;
-    tables[at + 2] = c = (((tables[at + 2] as number) ^ Math.imul(c ^ (c >>> 30), second)) - i) | 0;
-    tables[at + 3] = d = (((tables[at + 3] as number) ^ Math.imul(d ^ (d >>> 30), second)) - i) | 0;
-  }
-  tables[4] = (((tables[4] as number) ^ Math.imul(folded(a), second)) - 1) | 0;
-  tables[5] = (((tables[5] as number) ^ Math.imul(folded(b), second)) - 1) | 0;
-  tables[6] = (((tables[6] as number) ^ Math.imul(folded(c), second)) - 1) | 0;
-  tables[7] = (((tables[7] as number) ^ Math.imul(folded(d), second)) - 1) | 0;
-  tables.fill(-0x80000000, 0, lanes);
+  run(layout.tables + group * groupBytes);
+  return tables[group] as Int32Array;
 }
