@@ -1,5 +1,7 @@
 import type { Artifact } from '../../model/artifact.js';
 import type { ScorerVersion } from '../../model/scorer.js';
+import type { Transcript } from '../../model/transcript.js';
+import { carriedTurn } from '../carried-turn.js';
 import { mergeLedger } from '../ledger/merge-ledger.js';
 import { numberedLedger } from '../ledger/numbered-ledger.js';
 import { readSuperseded } from '../ledger/read-superseded.js';
@@ -17,7 +19,10 @@ export const hybridLedger: Compact = async ({ transcript, calls, profile, previo
   const text = transcriptText(transcript);
   const revises = profile === 'obey-1' && previous !== undefined;
   const ledger = revises ? numberedLedger(previous.structured_state) : undefined;
-  const prompt = ledger === undefined ? ledgerPrompt(text) : revisingLedgerPrompt(text, ledger.text);
+  const prompt =
+    ledger === undefined
+      ? ledgerPrompt(text)
+      : revisingLedgerPrompt(transcriptText(since(transcript, previous)), ledger.text);
   const reply = await calls.ask(prompt, { json: true, signal });
   const { state: delta, warnings } = readState(reply, profile);
   const header = await calls.askForText(headerPrompt(text), signal);
@@ -29,6 +34,12 @@ export const hybridLedger: Compact = async ({ transcript, calls, profile, previo
   const state = reviseLedger(previous?.structured_state, delta, superseded.entries);
   return { summary: header, state, warnings: [...warnings, ...superseded.warnings], calls: 2, after };
 };
+
+/** What was said since the last artifact: the ledger has the rest already. */
+function since(transcript: Transcript, previous: Artifact | undefined): Transcript {
+  const carrier = carriedTurn(transcript, previous);
+  return { turns: transcript.turns.filter((turn) => turn !== carrier) };
+}
 
 /** A boolean counts as the integer that Python takes it for; in obey-1 nothing but an integer counts. */
 function cyclesBefore(previous: Artifact | undefined, profile: ScorerVersion): number {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { artifactLimits, stateLists } from '../../artifact/artifact-limits.js';
 import { requireArtifact } from '../../artifact/parse-artifact.js';
+import { renderArtifact } from '../../artifact/render-artifact.js';
 import type { Artifact } from '../../model/artifact.js';
 import type { Completion, Provider } from '../../model/provider.js';
 import type { ScorerVersion } from '../../model/scorer.js';
 import { ScriptedProvider } from '../../providers/mock/scripted-provider.js';
+import { readPromptBlock } from '../prompt-block.js';
 import { resolveMethod } from '../resolve-method.js';
 import { artifactOf, conversation } from '../testing/conversations.js';
 import { builtInNames } from './built-ins.js';
@@ -57,6 +59,18 @@ describe('hybrid-ledger of obey-1', () => {
     expect(second.artifact.summaryText).toBe('Two.');
     expect(second.artifact.warnings).toHaveLength(2);
     expect(second.artifact.methodMetadata).toMatchObject({ calls: 2, cycles_accumulated: 2, version: '2.0.0' });
+  });
+
+  it('shows the model what was said since, and not the carried artifact beside the ledger', async () => {
+    const provider = new ScriptedProvider({ responses: [JSON.stringify(full), 'One.', '{}', 'Two.'] });
+    const method = await resolveMethod('built-in:hybrid-ledger', { profile: 'obey-1', folder: '.' });
+    const compactor = method.create({ provider, model: 'm' });
+    const previous = await compactor.compact(conversation(['a', 'b']), {});
+    await compactor.compact(conversation([`So far:\n\n${renderArtifact(previous)}`, 'brand new']), { previous });
+    const prompt = provider.calls[2]?.prompt ?? '';
+    expect(readPromptBlock(prompt, 'conversation')).toBe('ASSISTANT: brand new');
+    expect(readPromptBlock(prompt, 'ledger')).toContain('N1: deploy on Fridays');
+    expect(provider.calls[3]?.prompt).toContain('SUMMARY:\nOne.');
   });
 
   it('loses nothing to a reply that cannot be read', async () => {

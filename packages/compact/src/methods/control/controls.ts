@@ -4,9 +4,9 @@ import type { Artifact } from '../../model/artifact.js';
 import type { Compactor } from '../../model/method.js';
 import type { ScorerVersion } from '../../model/scorer.js';
 import type { Transcript } from '../../model/transcript.js';
+import { carriedTurn } from '../carried-turn.js';
 import { finishArtifact } from '../finish-artifact.js';
 import { transcriptLines } from '../transcript-text.js';
-import { carriedTurn } from './carried-turn.js';
 import { fillArtifact, linesOf } from './fill-artifact.js';
 
 /** Methods that set a scale; they call no model and are never ranked. */
