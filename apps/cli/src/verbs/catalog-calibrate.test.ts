@@ -23,7 +23,7 @@ it('tells how the judge read the reference agent, and writes it down', async () 
   );
   expect(stdout).toMatch(/Nothing\.\n$/);
   expect(await readFile(join(directory, 'page.md'), 'utf8')).toBe(stdout);
-}, 120_000);
+});
 
 it('refuses a level that is none', async () => {
   expect(await runCommand(directory, 'catalog', 'calibrate', 'smoke-if', '--levels', 'simple')).toMatchObject({
