@@ -18,9 +18,9 @@ const repeatedMs = 50;
 const elsewhereMs = 5;
 
 /**
- * The least latency of each request, whatever the pace: 150 ms where a step or a `catch` inside a loop with a mode asks for it,
- * and 400 ms in a branch of a `parallel` node, so that overlap stays visible, 50 ms where that stands in a further loop without a mode, since an item
- * then has several, and 5 ms elsewhere. A path may have a query.
+ * The least latency of each request, whatever the pace. So that overlap stays visible, 150 ms where a step or a `catch` inside
+ * a loop with a mode asks for it, and 400 ms in a branch of a `parallel` node; 50 ms where that stands in a further loop
+ * without a mode, since an item then has several; 5 ms elsewhere. A path may have a query.
  */
 export function latencyFloors(
   process: Process,
