@@ -18,8 +18,8 @@ export default defineConfig({
   },
   test: {
     // Limits for tests that hang, not for slow machines.
-    testTimeout: process.env.OBEY_FULL === '1' ? 600_000 : 120_000,
-    hookTimeout: 120_000,
+    testTimeout: process.env.OBEY_FULL === '1' ? 900_000 : 300_000,
+    hookTimeout: 300_000,
     setupFiles: ['./scripts/fixed-cases.ts'],
     exclude,
     projects: [

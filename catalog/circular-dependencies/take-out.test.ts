@@ -67,7 +67,7 @@ describe('taking a cycle out as the package has it', () => {
         await rm(folder, { recursive: true });
       }
     }
-  }, 120_000);
+  });
 });
 
 async function writeAll(folder: string, files: Readonly<Record<string, string>>): Promise<void> {

@@ -68,7 +68,7 @@ describe.skipIf(!built)('a benchmark that is killed (needs the built command)', 
     expect(await obey('bench', ...plan, '--out', folder).ended).toBe(0);
     unbroken = await outcome(folder);
     expect(unbroken).toHaveLength(trials);
-  }, 120_000);
+  });
 
   afterAll(() => rm(parent, { recursive: true, force: true }));
 
@@ -90,7 +90,6 @@ describe.skipIf(!built)('a benchmark that is killed (needs the built command)', 
       await ended;
       await resumeAndCompare(folder);
     },
-    180_000,
   );
 
   it.each(Array.from({ length: rounds.appending }, (_, index) => [index]))(
@@ -107,7 +106,6 @@ describe.skipIf(!built)('a benchmark that is killed (needs the built command)', 
       await truncate(resultsOf(folder), random.integer(lastLine, Math.max(lastLine, bytes.length - 1)));
       await resumeAndCompare(folder);
     },
-    180_000,
   );
 
   it('ends within seconds on Ctrl-C, says how to go on in one line, and leaves nothing half done', async () => {
@@ -123,5 +121,5 @@ describe.skipIf(!built)('a benchmark that is killed (needs the built command)', 
     const left = await readdir(folder, { recursive: true });
     expect(left.filter((path) => path.endsWith('.partial') || path.endsWith('.lock'))).toEqual([]);
     await resumeAndCompare(folder);
-  }, 180_000);
+  });
 });

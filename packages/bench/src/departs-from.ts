@@ -1,4 +1,4 @@
-import { applicableDeviations, deviations, type Process } from '@obey/process';
+import { deviations, type Process } from '@obey/process';
 import type { Candidate } from '@obey/schema';
 
 /**
@@ -6,5 +6,5 @@ import type { Candidate } from '@obey/schema';
  * obedient ones, variants, attacks and agents with a mind of their own.
  */
 export function departsFrom({ deviation }: Candidate, process: Process): boolean {
-  return !deviations.some(({ name }) => name === deviation) || applicableDeviations(process).includes(deviation ?? '');
+  return deviations.find(({ name }) => name === deviation)?.applies(process) ?? true;
 }

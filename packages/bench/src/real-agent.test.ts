@@ -68,24 +68,20 @@ describe.skipIf(binary === undefined)(
     });
 
     for (const deviation of ['serialize', 'skip', 'never']) {
-      it.skipIf(!isFull)(
-        `is found out at the same place as the reference agent: ${deviation}`,
-        { timeout: 180_000 },
-        async () => {
-          const own = await judge('us-states', `reference:${deviation}`);
-          const real = await judge('us-states', `claude-code:${deviation}`);
-          expect(real?.score).toBeLessThan(90);
-          expect(firstOf(own).code).toBeDefined();
-          expect(firstOf(real)).toEqual(firstOf(own));
-          expect(real?.findings.map(({ dimension }) => dimension)).toEqual(
-            own?.findings.map(({ dimension }) => dimension),
-          );
-        },
-      );
+      it.skipIf(!isFull)(`is found out at the same place as the reference agent: ${deviation}`, async () => {
+        const own = await judge('us-states', `reference:${deviation}`);
+        const real = await judge('us-states', `claude-code:${deviation}`);
+        expect(real?.score).toBeLessThan(90);
+        expect(firstOf(own).code).toBeDefined();
+        expect(firstOf(real)).toEqual(firstOf(own));
+        expect(real?.findings.map(({ dimension }) => dimension)).toEqual(
+          own?.findings.map(({ dimension }) => dimension),
+        );
+      });
     }
 
     for (const { name } of redTeam) {
-      it.skipIf(!isFull)(`is given away as the red team: ${name}`, { timeout: 180_000 }, async () => {
+      it.skipIf(!isFull)(`is given away as the red team: ${name}`, async () => {
         const scorecard = await judge('us-states', `claude-code:${name}`);
         expect(scorecard === null ? ['no scorecard'] : unpunished(name, scorecard)).toEqual([]);
       });

@@ -263,6 +263,6 @@ describe('validateTask', () => {
         expect(issues.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
       }
     },
-    full ? 1_800_000 : 60_000,
+    full ? 1_800_000 : 300_000,
   );
 });

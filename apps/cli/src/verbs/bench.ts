@@ -93,10 +93,11 @@ async function bench(suite: string | undefined, options: BenchOptions, context: 
   await printLines(context, ['', `report  ${report.html}`]);
 }
 
+/** One line for each candidate that some task gives no occasion to deviate. */
 async function tellLeftOut({ inapplicable = [], tasks }: Run, context: CommandContext): Promise<void> {
   for (const candidate of new Set(inapplicable.map((pair) => pair.candidate))) {
     const count = inapplicable.filter((pair) => pair.candidate === candidate).length;
-    const where = `${count} of ${tasks.length} tasks`;
+    const where = `${count} of ${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}`;
     await context.stderr.write(`${candidate} has nothing to depart from in ${where}, and is left out there\n`);
   }
 }

@@ -88,6 +88,16 @@ it('ranks candidates, names the weakest dimension, and merges runs of one level 
   expect((await document('bench', '--resume', 'run-1')).leaderboard).toEqual(first.leaderboard);
 });
 
+it('leaves a candidate out of what gives it no occasion to deviate, and says so', async () => {
+  const alone = await obey('run', 'smoke-sequence', '--candidate', 'reference:lump', '--out', 'never');
+  expect(alone).toMatchObject({ code: 2, stdout: '' });
+  expect(alone.stderr).toMatch(/^obey: `smoke-sequence` has nothing that reference:lump departs from[^\n]*\n$/);
+  const argv = ['bench', 'smoke-sequence', '--candidate', 'reference,reference:lump', '--out', 'left-out', '--json'];
+  const { stdout, stderr } = await obey(...argv);
+  expect(stderr).toContain('reference:lump has nothing to depart from in 1 of 1 task, and is left out there\n');
+  expect(JSON.parse(stdout).leaderboard).toMatchObject([{ candidate: 'reference' }]);
+});
+
 it('writes an instance without its facts', async () => {
   const instance = await document('prepare', 'smoke-try', '--seed', '3', '--level', 'hard', '--out', 'instance');
   expect(instance).toMatchObject({ task: 'smoke-try', seed: 3, level: 'hard', services: ['desk'] });

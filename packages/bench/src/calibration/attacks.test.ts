@@ -12,5 +12,5 @@ it.each(full ? tasks : ['smoke-sequence', 'us-states'])(
     const trials = attacks.map(({ name }) => ({ kind: 'attacking', script: name, level: 'easy', seed: 1 }) as const);
     expect(await tryAll(task, trials)).toEqual([]);
   },
-  full ? 3_600_000 : 180_000,
+  full ? 3_600_000 : 300_000,
 );

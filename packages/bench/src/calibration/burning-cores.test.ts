@@ -35,5 +35,5 @@ it.each(full ? tasks : ['smoke-foreach'])(
       ),
     ).toEqual([]);
   },
-  full ? 3_600_000 : 180_000,
+  full ? 3_600_000 : 300_000,
 );

@@ -10,7 +10,7 @@ const tasks = (full ? all : all.filter(({ suite }) => suite.includes('smoke') ||
   ({ id }) => id,
 );
 vi.setConfig({ maxConcurrency: 3 });
-const limit = full ? 3_600_000 : 180_000;
+const limit = full ? 3_600_000 : 300_000;
 const kind = 'conforming';
 
 it.each(tasks)(

@@ -31,5 +31,5 @@ it.each(full ? tasks : tasks.filter((task) => samples[task] !== undefined))(
     expect(chosen.length).toBeGreaterThan(0);
     expect(await tryAll(task, trials)).toEqual([]);
   },
-  full ? 3_600_000 : 180_000,
+  full ? 3_600_000 : 300_000,
 );

@@ -36,42 +36,34 @@ it('finds slots that are filled by number, not the longest first', async () => {
   expect(found).toContain('completeness step-forbidden fillOutOfTurn');
   expect(strict).toBe(false);
   expect(score).toBeLessThan(90);
-}, 120_000);
+});
 
-it.runIf(full)(
-  'finds another word than the last that is taken back [a trial more, with OBEY_FULL=1]',
-  async () => {
-    const { found, strict, score } = await crosswordWith(({ takeBack }) => ({
-      async takeBack(context) {
-        const { abilities, services, values } = context;
-        const { filled } = values.survey as State;
-        // The first that still stands; then the last, so that the filling goes on.
-        if (filled.length > 1) {
-          const first = [...filled].sort((a, b) => (a.slot < b.slot ? -1 : 1))[0];
-          await abilities.fetch(`${services.grid}/undo`, json({ slot: first?.slot }));
-        }
-        await takeBack?.(context);
-      },
-    }));
-    expect(found).toContain('completeness step-forbidden takeBackOutOfTurn');
-    expect(strict).toBe(false);
-    expect(score).toBeLessThan(90);
-  },
-  120_000,
-);
+it.runIf(full)('finds another word than the last that is taken back [a trial more, with OBEY_FULL=1]', async () => {
+  const { found, strict, score } = await crosswordWith(({ takeBack }) => ({
+    async takeBack(context) {
+      const { abilities, services, values } = context;
+      const { filled } = values.survey as State;
+      // The first that still stands; then the last, so that the filling goes on.
+      if (filled.length > 1) {
+        const first = [...filled].sort((a, b) => (a.slot < b.slot ? -1 : 1))[0];
+        await abilities.fetch(`${services.grid}/undo`, json({ slot: first?.slot }));
+      }
+      await takeBack?.(context);
+    },
+  }));
+  expect(found).toContain('completeness step-forbidden takeBackOutOfTurn');
+  expect(strict).toBe(false);
+  expect(score).toBeLessThan(90);
+});
 
-it.runIf(full)(
-  'judges whoever takes other words on the way by what it met [likewise]',
-  async () => {
-    const { findings, strict } = await crosswordWith(() => ({
-      async place({ abilities, services, values }) {
-        const found = values.look as { slot: string; words: string[] };
-        const word = found.words[1] ?? found.words[0];
-        await abilities.fetch(`${services.grid}/place`, json({ slot: found.slot, word }));
-      },
-    }));
-    expect(findings.filter(({ step }) => ['look', 'place', 'takeBack', 'surveyAgain'].includes(step))).toEqual([]);
-    expect(strict).toBeTypeOf('boolean');
-  },
-  120_000,
-);
+it.runIf(full)('judges whoever takes other words on the way by what it met [likewise]', async () => {
+  const { findings, strict } = await crosswordWith(() => ({
+    async place({ abilities, services, values }) {
+      const found = values.look as { slot: string; words: string[] };
+      const word = found.words[1] ?? found.words[0];
+      await abilities.fetch(`${services.grid}/place`, json({ slot: found.slot, word }));
+    },
+  }));
+  expect(findings.filter(({ step }) => ['look', 'place', 'takeBack', 'surveyAgain'].includes(step))).toEqual([]);
+  expect(strict).toBeTypeOf('boolean');
+});

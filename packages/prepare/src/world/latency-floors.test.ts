@@ -64,5 +64,5 @@ it('keeps overlap visible where a mode is judged, and only there', () => {
     expect(floor('east', method, path), path).toBe(5);
   }
   expect(floor('east', 'GET', '/shops/a/b')).toBe(50);
-  expect([floor('east', 'GET', '/left'), floor('west', 'GET', '/left')]).toEqual([150, 5]);
+  expect([floor('east', 'GET', '/left'), floor('west', 'GET', '/left')]).toEqual([400, 5]);
 });

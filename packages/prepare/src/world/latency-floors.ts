@@ -11,14 +11,16 @@ import type { PreparedTask } from '@obey/schema';
 
 /** Least latency in ms of a route whose overlap is judged: short enough for a test, long enough to be seen. */
 const overlapMs = 150;
+/** The same of a branch of a `parallel` node: there are few, so that one which a busy machine starts late would overlap none. */
+const branchMs = 400;
 /** The same of a route that an item asks for again and again, in a loop of its own: what counts is all its time. */
 const repeatedMs = 50;
 const elsewhereMs = 5;
 
 /**
- * The least latency of each request, whatever the pace: 150 ms where a step or a `catch` inside a `parallel` node or a loop
- * with a mode asks for it, so that overlap stays visible, 50 ms where that stands in a further loop without a mode, since an item
- * then has several, and 5 ms elsewhere. A path may have a query.
+ * The least latency of each request, whatever the pace. So that overlap stays visible, 150 ms where a step or a `catch` inside
+ * a loop with a mode asks for it, and 400 ms in a branch of a `parallel` node; 50 ms where that stands in a further loop
+ * without a mode, since an item then has several; 5 ms elsewhere. A path may have a query.
  */
 export function latencyFloors(
   process: Process,
@@ -66,7 +68,8 @@ function requestsInRegions(process: Process): [RequestMatcher, number][] {
 }
 
 function floorBelow(node: Node, floor: number | undefined): number | undefined {
-  if (node.type === 'parallel' || (node.type === 'forEach' && node.mode !== 'any')) return overlapMs;
+  if (node.type === 'parallel') return branchMs;
+  if (node.type === 'forEach' && node.mode !== 'any') return overlapMs;
   return node.type === 'forEach' && floor !== undefined ? repeatedMs : floor;
 }
 
