@@ -44,8 +44,9 @@ async function score(results: string, options: ScoreOptions, context: CommandCon
 }
 
 async function recomputed(results: string, options: ScoreOptions, context: CommandContext): Promise<Recomputed> {
-  const { knownVersion, profileOf, readResultsFile, regenerator, requireHonest, requireStart } =
-    await import('@obey/compact');
+  const { knownVersion, profileOf, readResultsFile, regenerator, requireHonest, requireStart } = await import(
+    '@obey/compact'
+  );
   const log = await readResultsFile(resolve(context.directory, results));
   const version = knownVersion(requireStart(log).scorer_version);
   const again = version === 'obey-1' ? regenerator(log, await suitesFolder(options, context)) : undefined;
