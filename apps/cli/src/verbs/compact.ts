@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
+import { compactEstimateVerb } from './compact/estimate.js';
 import { compactGenerateVerb } from './compact/generate.js';
 import { compactListVerbs } from './compact/lists.js';
 import { compactRunVerb } from './compact/run.js';
@@ -10,5 +11,6 @@ export function compactVerb(program: Command, context: CommandContext): void {
   const verb = program
     .command('compact')
     .description('benchmark methods of compacting a context; its files are those of CompactBench');
-  for (const add of [compactRunVerb, compactScoreVerb, compactGenerateVerb, compactListVerbs]) add(verb, context);
+  for (const add of [compactRunVerb, compactScoreVerb, compactEstimateVerb, compactGenerateVerb, compactListVerbs])
+    add(verb, context);
 }

@@ -1,0 +1,71 @@
+import type { RunSettings } from '@obey/compact';
+import { type Command, Option } from 'commander';
+import { type CommandContext, printJson, printLines } from '../../command-context.js';
+import { parseLevel } from '../../parse-values.js';
+import { jsonOption, wholeNumber } from '../../verb-options.js';
+import { suitesFolder, withSuitesOption } from './suite-options.js';
+
+/** The options of `obey compact run` that decide how many calls it makes. */
+export interface EstimateOptions {
+  readonly method: string;
+  readonly suite: string;
+  readonly provider: string;
+  readonly model?: string;
+  readonly level: string;
+  readonly driftCycles: number;
+  readonly caseCount: number;
+  readonly seedGroup: string;
+  readonly scorer: RunSettings['scorer'];
+  readonly suites?: string;
+  readonly json?: true;
+}
+
+/** `obey compact estimate`: what a run would take, without asking anybody. */
+export function compactEstimateVerb(compact: Command, context: CommandContext): void {
+  const verb = compact
+    .command('estimate')
+    .description('tell how many calls and tokens a run would take, and what it would cost')
+    .requiredOption('--method <method>', 'built-in:<key>, or <file>:<Class> of your own')
+    .option('--suite <suite>', 'key of a suite', 'starter')
+    .option('--provider <provider>', 'mock, mock:reader, or one of obey compact providers list', 'mock')
+    .option('--model <model>', 'the model to ask (default: that of the mock)')
+    .option('--level <level>', 'easy, medium, hard or elite', 'medium')
+    .option('--drift-cycles <n>', 'how often each case is compacted again, 0 to 5', wholeNumber(0), 2)
+    .option('--case-count <n>', 'cases of each template', wholeNumber(1), 5)
+    .option('--seed-group <word>', 'another word draws other cases', 'default')
+    .addOption(new Option('--scorer <profile>', 'the formulas').choices(['obey-1', '1.0.0', '2.0.0']).default('obey-1'))
+    .addOption(jsonOption());
+  withSuitesOption(verb).action((options: EstimateOptions) => printEstimate(options, context));
+}
+
+/** Prints what a run with these options would take. No provider is made, no model asked, nothing written. */
+export async function printEstimate(options: EstimateOptions, context: CommandContext): Promise<void> {
+  const { assumedCallModel, builtInCallModel, estimateReport, estimateRun, loadAnySuite, planCases, suiteFolder } =
+    await import('@obey/compact');
+  const settings = await settingsOf(options);
+  const suite = loadAnySuite(suiteFolder(await suitesFolder(options, context), options.suite));
+  const known = builtInCallModel(options.method.replace(/^built-in:/, ''));
+  const run = {
+    cases: planCases(suite, settings),
+    method: known ?? assumedCallModel,
+    carries: settings.carry,
+    provider: options.provider,
+    model: options.model ?? 'mock-deterministic',
+  };
+  const estimate = estimateRun(run);
+  if (options.json) return await printJson(context, { ...estimate, exact: known !== undefined });
+  await printLines(context, [estimateReport(estimate, run, known !== undefined)]);
+}
+
+async function settingsOf(options: EstimateOptions): Promise<RunSettings> {
+  const { carryOf, runSettingsSchema } = await import('@obey/compact');
+  const { ObeyError } = await import('@obey/schema');
+  const { caseCount, driftCycles, scorer, seedGroup } = options;
+  const difficulty = await parseLevel(options.level);
+  const carry = carryOf(scorer);
+  const settings = runSettingsSchema.safeParse({ difficulty, driftCycles, caseCount, seedGroup, scorer, carry });
+  if (!settings.success) throw new ObeyError('usage', 'expected 0 to 5 drift cycles');
+  if (options.model === undefined && !options.provider.startsWith('mock'))
+    throw new ObeyError('usage', `${options.provider} needs --model`);
+  return settings.data;
+}
