@@ -81,23 +81,31 @@ export type { Environment } from './providers/settings/environment.js';
 export { type ListedProvider, listProviders } from './providers/settings/list-providers.js';
 export { loadEnvironment } from './providers/settings/load-environment.js';
 export { type ProviderKey, providerKeys } from './providers/settings/provider-keys.js';
+export type { CallParameters } from './providers/with-parameters.js';
 // Runs
 export { type AnyTemplate, loadAnySuite, parseAnyTemplate } from './run/any-suite.js';
 export { type CarryOver, carryOvers } from './run/carry-over.js';
 export { type CaseScript, type CycleScript, scriptCase } from './run/case-script.js';
+export { controlFile, runWithControls, type ScaleControl, type ScaledRun, scaleControls } from './run/control-runs.js';
 export { planCases } from './run/plan-cases.js';
 export { type PlayedCase, type PlayOptions, playCase } from './run/play-case.js';
 export type { CompactProgress, PlayedSuite } from './run/play-suite.js';
 export { regenerator } from './run/regenerate.js';
-export { type CompactionRun, profileOf, type RunMachine, runCompaction } from './run/run-compaction.js';
+export {
+  type CompactionRun,
+  checkCompaction,
+  profileOf,
+  type RunMachine,
+  runCompaction,
+} from './run/run-compaction.js';
 export { carryOf, type RunSettings, runSettingsSchema } from './run/run-settings.js';
 export { suiteDigest } from './run/suite-digest.js';
-export { bundledSuites, referenceSuites, suiteFolder } from './run/suite-folders.js';
+export { bundledSuites, referenceSuites, requireSuite, suiteFolder } from './run/suite-folders.js';
 
 // Artifacts
 
 export { artifactDigest, artifactJson, textDigest } from './artifact/artifact-json.js';
-export { type Fence, hardenedFence, readFenced, referenceFence } from './artifact/fence.js';
+export { type Fence, fenceOf, hardenedFence, readFenced, referenceFence } from './artifact/fence.js';
 export {
   type ArtifactIssue,
   type ArtifactOptions,
@@ -122,7 +130,7 @@ export { compressionRatio, countTokens } from './score/token-count.js';
 // Results
 
 export { fixed, grouped } from './json/number-text.js';
-export type { CaseEvidence, CycleEvidence, RunProvenance, RunSummary } from './results/obey-extension.js';
+export type { CaseEvidence, CycleEvidence, RunProvenance } from './results/obey-extension.js';
 export { parseResults, type ResultsLog } from './results/parse-results.js';
 export {
   type Recomputed,

@@ -1,19 +1,26 @@
 import { ObeyError } from '@obey/schema';
+import { textDigest } from './artifact-json.js';
 import { neutraliseMarkers } from './neutralise-markers.js';
 import { fenceName, redactedClose } from './prompt-format.js';
 
 /**
  * Keeps what a method wrote apart from what we ask. `reference`: CompactBench's markers, and only an exact closing marker
- * inside is redacted. `hardened`: the markers carry a delimiter that nobody who wrote the artifact could know, and every
- * variant of a marker inside is replaced.
+ * inside is redacted. `hardened`: the markers carry a delimiter that nobody could put into the artifact, and every variant of
+ * a marker inside is replaced.
  */
 export type Fence = { readonly form: 'reference' } | { readonly form: 'hardened'; readonly delimiter: string };
 
 export const referenceFence: Fence = { form: 'reference' };
 
 /**
- * A hardened fence. One delimiter may serve all questions about one artifact, so that a provider can cache the prefix;
- * it must not be known before the artifact is made.
+ * The hardened fence of a text: its delimiter is the first half of the text's SHA-256. To hold it, the text would have to hold
+ * part of its own hash, which takes about 2^128 tries; and it is the same whenever the same is asked, so that runs can be
+ * repeated and answers cached. The question has no part in it: all questions about one artifact share one prefix.
+ */
+export const fenceOf = (text: string): Fence => hardenedFence(textDigest(text).slice(0, 32));
+
+/**
+ * A hardened fence of a given delimiter, which must not be known before the text within is made.
  * @throws ObeyError `usage` unless the delimiter has 16 to 64 letters and digits
  */
 export function hardenedFence(delimiter: string): Fence {

@@ -1,5 +1,6 @@
 import type { Artifact } from './artifact.js';
 import type { Provider } from './provider.js';
+import type { TokenUsage } from './scorecard.js';
 import type { Transcript } from './transcript.js';
 
 export interface CompactOptions {
@@ -8,6 +9,8 @@ export interface CompactOptions {
   /** The method's own configuration. */
   readonly config?: Readonly<Record<string, unknown>>;
   readonly signal?: AbortSignal;
+  /** For a method that asks a model otherwise than through its provider: takes what that used. */
+  readonly countUsage?: (usage: TokenUsage) => void;
 }
 
 /** A way of compacting a conversation. One instance serves one case, cycle after cycle. */
@@ -26,6 +29,8 @@ export interface Method {
   readonly spec: string;
   readonly name: string;
   readonly version: string;
+  /** Of the file that a user's method comes from. */
+  readonly fileSha256?: string;
   /** Controls (`oracle`, `null`, `truncate-last-n`) set a scale and are never ranked. */
   readonly control: boolean;
   create(context: MethodContext): Compactor;

@@ -96,7 +96,6 @@ const endJson = (end: RunEnd): JsonValue =>
     ...aggregateMembers(end),
     token_usage: usageJson(end.token_usage),
     notes: end.notes,
-    obey: end.obey && summaryJson(end.obey),
   });
 
 /** The five numbers of a run in their order. */
@@ -108,19 +107,20 @@ export const aggregateMembers = (aggregate: Aggregate) => ({
   compression_ratio: aggregate.compression_ratio,
 });
 
-const summaryJson = ({ failures, controls }: NonNullable<RunEnd['obey']>): JsonValue =>
-  members({
-    failures: failures.map(({ case_id, message }) => members({ case_id, message })),
-    controls: members({ null: controls.null, oracle: controls.oracle }),
-  });
-
 const evidenceJson = (evidence: CaseEvidence): JsonValue =>
-  members({ case_sha256: evidence.case_sha256, cycles: evidence.cycles.map(cycleEvidenceJson) });
+  members({
+    case_sha256: evidence.case_sha256,
+    models: evidence.models,
+    cycles: evidence.cycles.map(cycleEvidenceJson),
+  });
 
 const cycleEvidenceJson = (cycle: CycleEvidence): JsonValue =>
   members({
     cycle_number: BigInt(cycle.cycle_number),
     added_turns: cycle.added_turns.map(({ role, content }) => members({ role, content })),
+    method_calls: cycle.method_calls.map(({ request_sha256, text, sha256 }) =>
+      members({ request_sha256, text, sha256 }),
+    ),
     artifact: artifactJson(cycle.artifact),
     artifact_sha256: cycle.artifact_sha256,
     responses: cycle.responses.map(({ item_key, text, sha256 }) => members({ item_key, text, sha256 })),

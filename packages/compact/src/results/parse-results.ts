@@ -37,7 +37,7 @@ export function parseResults(text: string, path: string): ResultsLog {
     if (!read.ok) throw invalidEvent(path, index + 1, read.message);
     const { event } = read;
     if (event.event === 'run_start') extended = event.scorer_version === 'obey-1';
-    if (event.obey !== undefined && extended !== true) {
+    if ('obey' in event && event.obey !== undefined && extended !== true) {
       throw invalidEvent(path, index + 1, 'only runs of the scorer obey-1 have a member `obey`');
     }
     events.push(event);

@@ -134,7 +134,6 @@ function honestLog(): { start: RunStart; done: CaseComplete; end: RunEnd } {
       ...aggregateCases([result], 'obey-1'),
       token_usage: null,
       notes: [],
-      obey: { failures: [], controls: { null: 0, oracle: null } },
     },
   };
 }

@@ -2,7 +2,7 @@ import { levelSchema } from '@obey/schema';
 import { z } from 'zod';
 import { hasLoneSurrogate } from '../json/code-points.js';
 import { laxBigint, laxFloat, laxInteger } from '../json/lax-number.js';
-import { caseEvidenceSchema, runProvenanceSchema, runSummarySchema } from './obey-extension.js';
+import { caseEvidenceSchema, runProvenanceSchema } from './obey-extension.js';
 import { timestampSchema } from './timestamp.js';
 
 // The reference's reader takes numbers in strings and the like; so do these. Unknown fields are refused at every level.
@@ -103,7 +103,6 @@ export const runEndSchema = z.strictObject({
   compression_ratio: ratio,
   token_usage: usage,
   notes: z.array(text).default([]),
-  obey: runSummarySchema.optional(),
 });
 export type RunEnd = z.infer<typeof runEndSchema>;
 

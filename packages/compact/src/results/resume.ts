@@ -19,6 +19,9 @@ const compared = [
 /** What obey-1 also holds equal, so that a resumed run equals an unbroken one. */
 const comparedByObey = ['method_version', 'suite_version'] as const satisfies readonly (keyof RunStart)[];
 
+/** Parameters that change answers; how many cases are played at once does not. */
+const comparedParameters = ['carry', 'temperature', 'max_tokens'];
+
 export interface ResumedRun {
   /** Kept from the file. */
   readonly run_id: string;
@@ -60,9 +63,20 @@ export function resumeDifferences(start: RunStart, wanted: RunStart): string[] {
       ...difference('endpoint_kind', start.endpoint_kind ?? 'default', wanted.endpoint_kind ?? 'default'),
     );
   }
-  if (ours) differences.push(...difference('suite', start.obey?.suite_sha256, wanted.obey?.suite_sha256));
+  if (!ours) return differences;
+  const [has, wants] = [start.obey, wanted.obey];
+  differences.push(
+    ...difference('suite', has?.suite_sha256, wants?.suite_sha256),
+    ...difference('method file', has?.method_sha256, wants?.method_sha256),
+  );
+  for (const name of comparedParameters) {
+    differences.push(...difference(name, textOf(has?.parameters[name]), textOf(wants?.parameters[name])));
+  }
   return differences;
 }
+
+/** Numbers of a file may be whole or not; undefined where there is none. */
+const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
 
 const difference = (name: string, has: unknown, wants: unknown): string[] =>
   has === wants ? [] : [`${name}: the file has ${String(has ?? 'none')}, wanted ${String(wants ?? 'none')}`];

@@ -43,6 +43,8 @@ export interface CountedProvider {
   readonly provider: Provider;
   /** What the answered calls used so far; attempts that failed are not counted. */
   readonly usage: () => TokenUsage;
+  /** Adds what was used elsewhere. */
+  readonly add: (usage: TokenUsage) => void;
 }
 
 /** A provider that counts what its answers used, under the key of the one it wraps. */
@@ -58,5 +60,8 @@ export function countUsage(wrapped: Provider): CountedProvider {
       },
     },
     usage: () => used,
+    add: (usage) => {
+      used = addUsage(used, usage);
+    },
   };
 }

@@ -1,10 +1,12 @@
 import type { Fence } from '../artifact/fence.js';
 import { continuationRequest, evaluationRequest } from '../artifact/prompts.js';
+import { renderArtifact } from '../artifact/render-artifact.js';
 import type { Artifact } from '../model/artifact.js';
 import type { Compactor } from '../model/method.js';
 import type { Provider } from '../model/provider.js';
 import type { ScorerProfile } from '../model/scorer.js';
 import type { Transcript, Turn } from '../model/transcript.js';
+import { type RecordedCall, recordingProvider } from '../providers/recording-provider.js';
 import type { PlayedCycle } from '../results/case-evidence.js';
 import type { CaseResult, CycleResult } from '../results/results-event.js';
 import { countUsage, sumUsage, usageSince } from '../results/token-usage.js';
@@ -21,8 +23,8 @@ export interface PlayOptions {
   readonly model: string;
   /** Makes the compactor of this case, bound to the provider it is given. */
   readonly compactor: (provider: Provider) => Compactor;
-  /** The fence of one artifact; drawn after the artifact is there. */
-  readonly fence: () => Fence;
+  /** The fence of one artifact, of its rendered text. */
+  readonly fence: (text: string) => Fence;
   /** Milliseconds. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
@@ -31,6 +33,8 @@ export interface PlayOptions {
 export interface PlayedCase {
   readonly result: CaseResult;
   readonly cycles: readonly PlayedCycle[];
+  /** The models that answered, as their provider names them, in the order in which they first did. */
+  readonly models: readonly string[];
 }
 
 /**
@@ -41,8 +45,10 @@ export interface PlayedCase {
  */
 export async function playCase(script: CaseScript, options: PlayOptions): Promise<PlayedCase> {
   const counted = countUsage(options.provider);
-  const player = { ...options, provider: counted.provider };
-  const compactor = options.compactor(counted.provider);
+  const calls: RecordedCall[] = [];
+  const provider = recordingProvider(counted.provider, (call) => void calls.push(call));
+  const player = { ...options, provider };
+  const compactor = options.compactor(provider);
   const played: PlayedCycle[] = [];
   const results: Omit<CycleResult, 'drift_delta'>[] = [];
   let conversation: readonly Turn[] = [];
@@ -53,10 +59,13 @@ export async function playCase(script: CaseScript, options: PlayOptions): Promis
     const added = await saidSince(scripted, previous, player);
     conversation = [...conversation, ...added];
     const source = sourceOf(options.carry, conversation, added, previous);
+    const asked = calls.length;
     const artifact = await compactor.compact(options.profile.version === '1.0.0' ? source : withoutTags(source), {
       ...(previous === undefined ? {} : { previous }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
+      countUsage: counted.add,
     });
+    const methodCalls = calls.slice(asked);
     const responses = await askAll(scripted, artifact, player);
     const scorecard = options.profile.scoreCycle({
       case: scripted.asked,
@@ -71,13 +80,14 @@ export async function playCase(script: CaseScript, options: PlayOptions): Promis
       latency_ms: Math.trunc(options.now() - began),
       token_usage: usageSince(before, counted.usage()),
     });
-    played.push({ cycle, addedTurns: cycle === 0 ? [] : added, artifact, responses });
+    played.push({ cycle, addedTurns: cycle === 0 ? [] : added, artifact, responses, methodCalls });
     previous = artifact;
   }
   const deltas = driftDeltas(penalizedScores(results));
   const cycles = results.map((result, index) => ({ ...result, drift_delta: deltas[index] ?? null }));
   return {
     cycles: played,
+    models: [...new Set(calls.map(({ completion }) => completion.model))],
     result: {
       case_id: script.case.case_id,
       template_key: script.case.template_key,
@@ -100,7 +110,11 @@ async function saidSince(
 ): Promise<readonly Turn[]> {
   const last = turns.at(-1);
   if (!awaitsReply || previous === undefined || last === undefined) return turns;
-  const request = continuationRequest(last.content, { artifact: previous, fence: fence(), model });
+  const request = continuationRequest(last.content, {
+    artifact: previous,
+    fence: fence(renderArtifact(previous)),
+    model,
+  });
   const { text } = await provider.complete(signal === undefined ? request : { ...request, signal });
   return [...turns, { id: last.id + 1, role: 'assistant', content: trim(text), tags: last.tags }];
 }
@@ -120,7 +134,7 @@ async function askAll(
   artifact: Artifact,
   { provider, model, fence, signal }: Player,
 ): Promise<Map<string, string>> {
-  const around = fence();
+  const around = fence(renderArtifact(artifact));
   const responses = new Map<string, string>();
   for (const item of asked.evaluation_items) {
     const request = evaluationRequest(item, { artifact, fence: around, model });

@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { referenceFence } from '../artifact/fence.js';
 import { resolveMethod } from '../methods/resolve-method.js';
 import { createProvider } from '../providers/create-provider.js';
 import { openResults, readResultsFile } from '../results/results-file.js';
@@ -36,7 +35,6 @@ async function options(change: Partial<PlaySuiteOptions> = {}): Promise<PlaySuit
     provider: createProvider('mock', { environment: {} }),
     model: 'mock-deterministic',
     concurrency: 4,
-    fence: () => referenceFence,
     now: () => 0,
     timestamp: () => '2026-04-18T12:00:00Z',
     ...change,

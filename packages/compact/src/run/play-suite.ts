@@ -1,6 +1,6 @@
 import { ObeyError } from '@obey/schema';
 import PQueue from 'p-queue';
-import type { Fence } from '../artifact/fence.js';
+import { fenceOf, referenceFence } from '../artifact/fence.js';
 import { writeCase } from '../case/write-case.js';
 import type { Method } from '../model/method.js';
 import type { Provider } from '../model/provider.js';
@@ -22,8 +22,6 @@ export interface PlaySuiteOptions {
   readonly model: string;
   /** Cases at once, at least 1. */
   readonly concurrency: number;
-  /** A fence for one artifact of an `obey-1` run; drawn after the artifact is there. */
-  readonly fence: () => Fence;
   /** Milliseconds. */
   readonly now: () => number;
   /** The present, as results.jsonl spells it. */
@@ -41,9 +39,11 @@ export interface CompactProgress {
 }
 
 export interface PlayedSuite {
-  /** Those played now, in the order in which they were finished, then the old ones. */
+  /** In the order of the plan, so that sums do not hang on which was finished first. */
   readonly cases: readonly CaseResult[];
   readonly end: RunEnd;
+  /** How many of them were played now. */
+  readonly played: number;
 }
 
 /**
@@ -60,6 +60,7 @@ export async function playSuite(
   options: PlaySuiteOptions,
 ): Promise<PlayedSuite> {
   const { settings, profile, method, model, provider, signal, onProgress } = options;
+  const fence = profile.version === 'obey-1' ? fenceOf : () => referenceFence;
   const known = new Set(old.map(({ case_result }) => case_result.case_id));
   const pending = scripts.filter((script) => !known.has(script.case.case_id));
   const queue = new PQueue({ concurrency: Math.max(1, options.concurrency) });
@@ -76,13 +77,13 @@ export async function playSuite(
     if (signal?.aborted) return;
     const { case_id } = script.case;
     try {
-      const { result, cycles } = await playCase(script, {
-        ...{ profile, provider, model, carry: settings.carry, fence: options.fence, now: options.now },
+      const { result, cycles, models } = await playCase(script, {
+        ...{ profile, provider, model, fence, carry: settings.carry, now: options.now },
         compactor: (counted) => method.create({ provider: counted, model }),
         ...(signal === undefined ? {} : { signal }),
       });
       const evidence =
-        profile.version === 'obey-1' ? { obey: caseEvidence(writeCase(script.case, 'compact'), cycles) } : {};
+        profile.version === 'obey-1' ? { obey: caseEvidence(writeCase(script.case, 'compact'), cycles, models) } : {};
       await writer.append({ event: 'case_complete', case_result: result, ...evidence });
       finished.push(result);
       tell(case_id, result.case_score);
@@ -107,7 +108,7 @@ export async function playSuite(
       { hint: 'what was finished is kept: go on with --resume', cause: first.cause },
     );
   }
-  const cases = [...finished, ...old.map(({ case_result }) => case_result)];
+  const cases = inPlanOrder(scripts, [...old.map(({ case_result }) => case_result), ...finished]);
   const end: RunEnd = {
     event: 'run_end',
     completed_at: options.timestamp(),
@@ -116,7 +117,13 @@ export async function playSuite(
     notes: [],
   };
   await writer.append(end);
-  return { cases, end };
+  return { cases, end, played: finished.length };
+}
+
+/** Each case once, where the plan has it. */
+export function inPlanOrder(scripts: readonly CaseScript[], results: readonly CaseResult[]): CaseResult[] {
+  const byId = new Map(results.map((result) => [result.case_id, result]));
+  return scripts.flatMap((script) => byId.get(script.case.case_id) ?? []);
 }
 
 /** The first event of a run. */

@@ -1,18 +1,22 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { ObeyError } from '@obey/schema';
-import { type Fence, hardenedFence, referenceFence } from '../artifact/fence.js';
 import type { Method } from '../model/method.js';
 import type { Provider } from '../model/provider.js';
 import type { ScorerProfile, ScorerVersion } from '../model/scorer.js';
 import { obey1Profile } from '../obey/score/obey1-profile.js';
-import type { CaseComplete, RunStart } from '../results/results-event.js';
+import { type CallParameters, parametersTold, withParameters } from '../providers/with-parameters.js';
+import type { RunProvenance } from '../results/obey-extension.js';
+import type { CaseComplete, RunEnd, RunStart } from '../results/results-event.js';
 import { openResults, readResultsFile } from '../results/results-file.js';
 import { resumeRun } from '../results/resume.js';
 import { scorer100, scorer200 } from '../score/reference-scorer.js';
 import type { Suite } from '../template/load-suite.js';
 import { type AnyTemplate, loadAnySuite } from './any-suite.js';
+import type { CaseScript } from './case-script.js';
+import { libraryVersions } from './package-folder.js';
 import { planCases } from './plan-cases.js';
-import { type CompactProgress, type PlayedSuite, playSuite, runStart } from './play-suite.js';
+import { type CompactProgress, inPlanOrder, type PlayedSuite, playSuite, runStart } from './play-suite.js';
 import type { RunSettings } from './run-settings.js';
 import { suiteDigest } from './suite-digest.js';
 
@@ -29,9 +33,7 @@ export interface RunMachine {
   readonly timestamp: () => string;
   /** Milliseconds, for latencies. */
   readonly now: () => number;
-  /** 16 to 64 letters and digits that nobody could guess. */
-  readonly delimiter: () => string;
-  /** Versions that decide a result: `obey`, `node`. */
+  /** Versions that decide a result, beside those of this package and its libraries: `obey`, `node`. */
   readonly versions: Readonly<Record<string, string>>;
 }
 
@@ -44,6 +46,8 @@ export interface CompactionRun {
   readonly model: string;
   /** Whether the model is asked at another address than its provider's own. */
   readonly endpoint?: 'default' | 'custom';
+  /** Of every request; without them, temperature 0 and 2048 tokens. */
+  readonly parameters?: CallParameters;
   /** Cases at once. */
   readonly concurrency: number;
   /** The results file. */
@@ -57,26 +61,25 @@ export interface CompactionRun {
 
 /**
  * Runs a method on a suite and writes results.jsonl: each case is on the disk before the next is counted, so that a run that
- * was killed goes on where it was. Nothing is written before suite, method and every case are known to be sound.
+ * was killed goes on where it was. Nothing is written before suite, method and every case are known to be sound. A file whose
+ * run is finished is left as it is.
  *
  * @throws ObeyError with one line: a suite or template that cannot be read, `conflict` for a file that is in the way or
  *   another run's, `infrastructure` when cases could not be played, `interrupted`
  */
 export async function runCompaction(run: CompactionRun): Promise<PlayedSuite> {
-  const suite = loadAnySuite(run.suite);
-  if (suite.files.length === 0) {
-    throw new ObeyError('not-found', `the suite ${suite.key} holds no template`, { at: { file: run.suite } });
+  const { scripts, wanted, old } = await planRun(run);
+  if (old?.end !== undefined && old.done.length === scripts.length) {
+    const done = old.done.map(({ case_result }) => case_result);
+    return { cases: inPlanOrder(scripts, done), end: old.end, played: 0 };
   }
-  const scripts = planCases(suite, run.settings);
-  const wanted = startOf(run, suite);
-  const done = await finishedCases(run, wanted);
-  const writer = await openResults(run.output, done === undefined ? writeMode(run) : 'append');
+  const writer = await openResults(run.output, old === undefined ? writeMode(run) : 'append');
   try {
-    if (done === undefined) await writer.append(wanted);
-    return await playSuite(scripts, writer, done ?? [], {
+    if (old === undefined) await writer.append(wanted);
+    return await playSuite(scripts, writer, old?.done ?? [], {
       ...run,
+      provider: withParameters(run.provider, run.parameters ?? {}),
       profile: profileOf(run.settings.scorer),
-      fence: () => fenceOf(run),
       ...run.machine,
     });
   } finally {
@@ -84,11 +87,42 @@ export async function runCompaction(run: CompactionRun): Promise<PlayedSuite> {
   }
 }
 
-const writeMode = ({ existing }: CompactionRun) => (existing === 'refuse' ? 'create' : 'replace');
-
-function fenceOf({ settings, machine }: CompactionRun): Fence {
-  return settings.scorer === 'obey-1' ? hardenedFence(machine.delimiter()) : referenceFence;
+/**
+ * What `runCompaction` finds before it writes or asks anything, for whoever starts several runs and wants to know first.
+ *
+ * @throws ObeyError as `runCompaction`
+ */
+export async function checkCompaction(run: CompactionRun): Promise<void> {
+  await planRun(run);
 }
+
+interface PlannedRun {
+  readonly scripts: readonly CaseScript[];
+  readonly wanted: RunStart;
+  /** What is gone on with; undefined where a file is begun. */
+  readonly old: FinishedCases | undefined;
+}
+
+async function planRun(run: CompactionRun): Promise<PlannedRun> {
+  const suite = loadAnySuite(run.suite);
+  if (suite.files.length === 0) {
+    throw new ObeyError('not-found', `the suite ${suite.key} holds no template`, { at: { file: run.suite } });
+  }
+  const scripts = planCases(suite, run.settings);
+  const wanted = startOf(run, suite);
+  const old = await finishedCases(run, wanted);
+  const planned = new Set(scripts.map((script) => script.case.case_id));
+  const foreign = old?.done.find(({ case_result }) => !planned.has(case_result.case_id));
+  if (foreign !== undefined) {
+    throw new ObeyError('conflict', `holds ${foreign.case_result.case_id}, which is no case of this run`, {
+      at: { file: run.output },
+      hint: 'the suite was changed: give another output',
+    });
+  }
+  return { scripts, wanted, old };
+}
+
+const writeMode = ({ existing }: CompactionRun) => (existing === 'refuse' ? 'create' : 'replace');
 
 function startOf(run: CompactionRun, suite: Suite<AnyTemplate>): RunStart {
   const { settings, machine, provider, endpoint = 'default' } = run;
@@ -103,17 +137,32 @@ function startOf(run: CompactionRun, suite: Suite<AnyTemplate>): RunStart {
   return runStart(start, run);
 }
 
-function provenance({ machine, settings, method, concurrency }: CompactionRun, suite: Suite<AnyTemplate>) {
+function provenance(run: CompactionRun, suite: Suite<AnyTemplate>): RunProvenance {
+  const { machine, settings, method, concurrency, parameters = {} } = run;
+  const { fileSha256, spec } = method;
   return {
-    format: 1 as const,
-    versions: { ...machine.versions },
+    format: 1,
+    versions: { ...machine.versions, ...libraryVersions() },
     suite_sha256: suiteDigest(suite),
-    parameters: { carry: settings.carry, concurrency, method: method.spec },
+    ...(fileSha256 === undefined ? {} : { method_sha256: fileSha256 }),
+    parameters: {
+      carry: settings.carry,
+      concurrency,
+      // Where a file lies is nobody else's business.
+      method: fileSha256 === undefined ? spec : basename(spec.replaceAll('\\', '/')),
+      ...parametersTold(parameters),
+    },
   };
 }
 
+interface FinishedCases {
+  readonly done: readonly CaseComplete[];
+  /** Present where it is the last that the file holds. */
+  readonly end: RunEnd | undefined;
+}
+
 /** The finished cases of the file that is gone on with; undefined where a new one is begun. */
-async function finishedCases(run: CompactionRun, wanted: RunStart): Promise<readonly CaseComplete[] | undefined> {
+async function finishedCases(run: CompactionRun, wanted: RunStart): Promise<FinishedCases | undefined> {
   if (run.existing !== 'resume') return undefined;
   const size = await stat(run.output).then(
     (found) => found.size,
@@ -122,5 +171,7 @@ async function finishedCases(run: CompactionRun, wanted: RunStart): Promise<read
   if (size === 0) return undefined;
   const log = await readResultsFile(run.output);
   // Killed while its first line was written: nothing is there to go on with.
-  return log.events.length === 0 ? undefined : resumeRun(log, wanted).done;
+  if (log.events.length === 0) return undefined;
+  const last = log.events.at(-1);
+  return { done: resumeRun(log, wanted).done, end: last?.event === 'run_end' && !log.torn ? last : undefined };
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { CompactProgress, RunMachine } from '@obey/compact';
 import { type Command, Option } from 'commander';
@@ -112,7 +112,6 @@ function machineOf({ now }: CommandContext): RunMachine {
         .replace(/\.000Z$/, 'Z')
         .replace(/\.(\d{3})Z$/, '.$1000Z'),
     now: () => performance.now(),
-    delimiter: () => randomBytes(16).toString('hex'),
     versions: { obey: readVersion(), node: process.version },
   };
 }

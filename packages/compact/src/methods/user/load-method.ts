@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { nearest, ObeyError } from '@obey/schema';
 import type { Method, MethodContext } from '../../model/method.js';
@@ -46,6 +47,7 @@ export async function loadMethod(spec: string, { profile, folder, modules = {} }
     name: staticText(found, 'methodName') ?? className,
     version: staticText(found, 'version') ?? '0.0.0',
     control: false,
+    fileSha256: createHash('sha256').update(readFileSync(file)).digest('hex'),
     create: (context) => checkedCompactor(instance(found, context, spec), { spec, profile }),
   };
 }
