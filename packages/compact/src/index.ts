@@ -171,14 +171,14 @@ export { type SubmissionProblem, type ValidateRequest, validateSubmission } from
 
 // Estimates
 
-export { assumedCallModel, builtInCallModel, type CallModel, type CompactionSize } from './estimate/call-model.js';
+export { callModelOf, type KnownCalls } from './estimate/call-model-of.js';
 export {
-  type EstimatedCase,
   estimateReport,
   estimateRun,
   type RunEstimate,
   type RunToEstimate,
 } from './estimate/estimate-run.js';
+export { pricesOf } from './estimate/price-catalogue.js';
 export { type ReferenceEstimate, referenceEstimate, referenceReport } from './estimate/reference-estimate.js';
 
 // The profile obey-1

@@ -119,12 +119,9 @@ describe.skipIf(!hasShared)('our estimate', () => {
   it('knows that an artifact carried over is one turn', () => {
     const cases = casesOf('elite_practice', 'elite', 1).slice(0, 1);
     const turns: number[] = [];
-    const method: CallModel = {
-      ...assumedCallModel,
-      calls: (size) => {
-        turns.push(size.turns);
-        return 1;
-      },
+    const method: CallModel = (size, tokens) => {
+      turns.push(size.turns.length);
+      return assumedCallModel(size, tokens);
     };
     const { calls } = estimateRun({ ...onMock, cases: played(cases, 2), method, carries: 'artifact' });
     expect(turns).toEqual([cases[0]?.transcript.turns.length, 3, 3]);
@@ -142,13 +139,15 @@ describe.skipIf(!hasShared)('our estimate', () => {
     };
     const estimate = estimateRun(run);
     expect(estimate.calls.compaction).toBe(0);
-    expect(estimateReport(estimate, run, true)).toMatch(
+    expect(estimateReport(estimate, run)).toMatch(
       /^cases +20 in 60 cycles\ncalls +205: 0 to compact, 40 to go on, 165 to ask\ntokens +~\d/,
     );
-    expect(estimateReport(estimate, run, true)).toContain('at prices of 2026-04-18\nfree tier');
-    const unknown = { ...run, provider: 'mock', model: 'x', method: assumedCallModel };
-    const report = estimateReport(estimateRun(unknown), unknown, false);
-    expect(report).toContain('unknown: no price of mock/x');
-    expect(report).toContain('one a compaction was assumed');
+    expect(estimateReport(estimate, run)).toContain('at prices of 2026-04-18\nfree tier');
+    const unknown = { ...run, provider: 'openai', model: 'x' };
+    const report = estimateReport(estimateRun(unknown), unknown, 'nobody knows');
+    expect(report).toMatch(/^cases.*\ncalls +~205: ~0 to compact/);
+    expect(report).toContain('unknown: no price of openai/x\n               nobody knows');
+    const mocked = { ...run, ...onMock };
+    expect(estimateReport(estimateRun(mocked), mocked)).toContain('none: a mock asks nobody');
   });
 });

@@ -40,21 +40,44 @@ export function compactEstimateVerb(compact: Command, context: CommandContext): 
 
 /** Prints what a run with these options would take. No provider is made, no model asked, nothing written. */
 export async function printEstimate(options: EstimateOptions, context: CommandContext): Promise<void> {
-  const { assumedCallModel, builtInCallModel, estimateReport, estimateRun, loadAnySuite, planCases, suiteFolder } =
+  const { callModelOf, estimateReport, estimateRun, loadAnySuite, planCases, pricesOf, resolveMethod, suiteFolder } =
     await import('@obey/compact');
+  const { escapeTerminal } = await import('@obey/report');
   const settings = await settingsOf(options);
   const suite = loadAnySuite(suiteFolder(await suitesFolder(options, context), options.suite));
-  const known = builtInCallModel(options.method.replace(/^built-in:/, ''));
-  const run = {
+  const asked = {
     cases: planCases(suite, settings),
-    method: known ?? assumedCallModel,
     carries: settings.carry,
     provider: options.provider,
     model: options.model ?? 'mock-deterministic',
   };
+  const { model: method, doubt } = await callModelOf({
+    ...asked,
+    spec: options.method,
+    resolve: () => resolveMethod(options.method, { profile: options.scorer, folder: context.directory }),
+    signal: context.signal,
+  });
+  const run = { ...asked, method };
   const estimate = estimateRun(run);
-  if (options.json) return await printJson(context, { ...estimate, exact: known !== undefined });
-  await printLines(context, [estimateReport(estimate, run, known !== undefined)]);
+  if (!options.json)
+    return await printLines(
+      context,
+      estimateReport(estimate, run, doubt)
+        .split('\n')
+        .map((line) => escapeTerminal(line)),
+    );
+  const { calls, cases, costUsd, freeDailyTokens, inputTokens, outputTokens } = estimate;
+  await printJson(context, {
+    cases,
+    calls,
+    calls_known: doubt === undefined,
+    doubt: doubt ?? null,
+    input_tokens: inputTokens,
+    output_tokens: outputTokens,
+    cost_usd: costUsd,
+    prices_of: pricesOf,
+    free_daily_tokens: freeDailyTokens,
+  });
 }
 
 async function settingsOf(options: EstimateOptions): Promise<RunSettings> {
