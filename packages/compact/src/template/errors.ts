@@ -1,11 +1,21 @@
 import { ObeyError, type ObeyErrorOptions } from '@obey/schema';
+import { firstCodePoints } from '../json/code-points.js';
+
+/** Code points of a message or a hint: what a template says is quoted in them, however long it is. */
+const longest = 500;
 
 /** What is wrong with a template, or with generating from it; `name` is the name that CompactBench gives the error. */
 abstract class TemplateError extends ObeyError {
   constructor(name: string, message: string, options?: ObeyErrorOptions) {
-    super('template-invalid', message, options);
+    const { hint, ...rest } = options ?? {};
+    super('template-invalid', cut(message), hint === undefined ? rest : { ...rest, hint: cut(hint) });
     this.name = name;
   }
+}
+
+function cut(text: string): string {
+  const kept = firstCodePoints(text, longest);
+  return kept === text ? text : `${kept}…`;
 }
 
 /** The file is missing, is no YAML of the dialect, or has not the shape of a template. */
