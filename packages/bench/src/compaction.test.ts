@@ -45,9 +45,12 @@ const partsOf = (scorecard: Scorecard | null) => scorecard?.compactions?.parts ?
 
 describe('a compaction that the task asks for', () => {
   it('is left out where the harness cannot, and the record says so', async () => {
-    const { record, scorecard } = await perform('reference:never-after-compaction');
-    expect(record.compaction).toEqual({ asked: { after: 'index' }, forced: false });
-    expect(scorecard).toMatchObject({ score: 100, strict: true });
+    const { record, scorecard } = await perform('reference');
+    expect(record.compaction).toEqual({ asked: { after: 'index' }, supported: false });
+    expect(scorecard).toMatchObject({
+      ...{ score: 100, strict: true },
+      notes: ['a compaction after `index` was asked for, and none was seen'],
+    });
     expect(scorecard).not.toHaveProperty('compactions');
   });
 });
@@ -59,9 +62,9 @@ describe.skipIf(binary === undefined)(
       const { record, scorecard, folder } = await perform('claude-code:never-after-compaction');
       expect(record).toMatchObject({
         status: 'completed',
-        compaction: { asked: { after: 'index' }, forced: true },
+        compaction: { asked: { after: 'index' }, supported: true },
       });
-      expect(scorecard?.integrity).toEqual([]);
+      expect(scorecard).toMatchObject({ integrity: [], notes: [] });
       expect(scorecard?.compactions).toMatchObject({ events: [{ trigger: 'manual' }], subagents: 0 });
       expect(scorecard?.findings.map(({ code, step, item }) => `${code} ${step} ${item}`)).toEqual([
         'branch-not-taken halve box-2',
@@ -108,7 +111,7 @@ describe.skipIf(binary === undefined)(
 
     it.skipIf(!isFull)('compacts by itself at a size, as often as that is reached', { timeout: 900_000 }, async () => {
       const { record, scorecard } = await perform('claude-code:obedient', { tokens: 3_400 });
-      expect(record).toMatchObject({ status: 'completed', compaction: { asked: { tokens: 3_400 }, forced: true } });
+      expect(record).toMatchObject({ status: 'completed', compaction: { asked: { tokens: 3_400 }, supported: true } });
       expect(scorecard).toMatchObject({ score: 100, strict: true });
       expect(scorecard?.compactions?.events.length).toBeGreaterThan(0);
       for (const { trigger } of scorecard?.compactions?.events ?? []) expect(trigger).toBe('auto');

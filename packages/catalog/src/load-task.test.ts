@@ -183,8 +183,17 @@ describe('loadTask', () => {
     ['{ after: rigth }', /unknown step `rigth`/],
     ['{ after: visit }', /nobody could tell when `visit` is done/],
     ['{ after: load }', /nobody could tell when `load` is done/],
+    ['{ after: log }', /nobody could tell when `log` is done/],
+    ['{ after: filled }', /nobody could tell when `filled` is done/],
   ])('takes %s as where the context is to be compacted, or says why not', async (compaction, said) => {
-    const text = valid.replace('network: world', `network: world\ncompaction: ${compaction}`);
+    const steps = [
+      '  - forEach: town in towns\n    do: [{ step: log, done: { wrote: log.md } }]',
+      '  - { step: filled, done: { wrote: filled.md, where: "bytes > 0" } }',
+      '  - parallel:',
+    ].join('\n');
+    const text = valid
+      .replace('  - parallel:', steps)
+      .replace('network: world', `network: world\ncompaction: ${compaction}`);
     expect(await load(text)).toMatch(said);
   });
 

@@ -1,10 +1,14 @@
 import type { Process, SimpleMatcher } from '@obey/process';
 
-/** The workspace path of fixed name that a step writes when it is done; undefined for any other step. */
+/**
+ * The workspace path of fixed name that a step writes once, when it is done; undefined for a step in a loop, one that asks
+ * more of the file, and any other.
+ */
 export function markedPath(process: Process, step: string): string | undefined {
-  const done = process.steps.get(step)?.done;
-  if (done === undefined) return undefined;
-  const parts = done.type === 'allOf' ? done.of : [done];
+  const node = process.steps.get(step);
+  if (node === undefined || node.unit !== undefined) return undefined;
+  const parts = node.done.type === 'allOf' ? node.done.of : [node.done];
   const wrote = parts.find((part): part is SimpleMatcher & { type: 'wrote' } => part.type === 'wrote');
-  return wrote === undefined || wrote.path.names.size > 0 ? undefined : wrote.path.source;
+  if (wrote === undefined || wrote.where !== undefined || wrote.path.names.size > 0) return undefined;
+  return wrote.path.source;
 }

@@ -40,7 +40,8 @@ export function taskIssues(task: Omit<Task, 'process' | 'procedures'>, process: 
   if (after !== undefined && !steps.includes(after)) {
     add(['compaction', 'after'], `unknown step \`${after}\``, stepHint(after, steps));
   } else if (after !== undefined && markedPath(process, after) === undefined) {
-    const hint = 'name a step outside of loops whose `done` is `wrote` of one path, or give `tokens` instead';
+    const hint =
+      'name a step outside of loops whose `done` is `wrote` of one path without `where`, or give `tokens` instead';
     add(['compaction', 'after'], `nobody could tell when \`${after}\` is done`, hint);
   }
   const ids = new Set<string>();

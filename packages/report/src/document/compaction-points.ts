@@ -1,18 +1,7 @@
 import type { LeaderboardEntry, Scorecard } from '@obey/schema';
 
-/** One point of a curve of obedience against compactions. */
-export interface CompactionPoint {
-  /** How many lay before. */
-  readonly compactions: number;
-  readonly units: number;
-  readonly findings: number;
-  /** 0–1; null where nothing was due. */
-  readonly obedience: number | null;
-  /** 95 %; null for a single trial. */
-  readonly interval: readonly [number, number] | null;
-  readonly trials: number;
-  readonly tasks: number;
-}
+/** One point of a curve of obedience against compactions; of a single trial it has no interval. */
+export type CompactionPoint = NonNullable<LeaderboardEntry['compactions']>[number];
 
 /** The curve of one trial; empty where the main agent's context was never compacted. */
 export function trialPoints({ compactions }: Pick<Scorecard, 'compactions'>): CompactionPoint[] {

@@ -3,7 +3,7 @@ import { formatCount, formatShare } from '../format-number.js';
 import { coordinate } from './chart-scale.js';
 import { html, type Markup } from './markup.js';
 
-const left = 44;
+const left = 56;
 const top = 12;
 const width = 320;
 const height = 150;
@@ -26,7 +26,7 @@ export function compactionFigure(id: string, points: readonly CompactionPoint[])
 <desc id="${id}-text">${points.map(describe).join('; ')}.</desc>
 <path class="frame" d="M${left} ${y(1)}V${y(0)}H${left + width}"/>
 <g class="grid">${[0, 0.25, 0.5, 0.75, 1].map((share) => html`<line x1="${left}" x2="${left + width}" y1="${y(share)}" y2="${y(share)}"/><text x="${left - 6}" y="${y(share) + 4}" text-anchor="end">${share * 100}</text>`)}</g>
-<g class="axis">${points.map(({ compactions }, index) => (index % every === 0 ? html`<text x="${x(index)}" y="${y(0) + 16}" text-anchor="middle">${compactions}</text>` : null))}<text x="${left + width / 2}" y="${y(0) + 36}" text-anchor="middle" class="title">Compactions before</text></g>
+<g class="axis">${points.map(({ compactions }, index) => (index % every === 0 ? html`<text x="${x(index)}" y="${y(0) + 16}" text-anchor="middle">${compactions}</text>` : null))}<text x="${left + width / 2}" y="${y(0) + 36}" text-anchor="middle" class="title">Compactions before</text><text transform="translate(14 ${y(0.5)}) rotate(-90)" text-anchor="middle" class="title">Obedience</text></g>
 <path class="line" d="${shown.map(({ cx, obedience }, index) => `${index === 0 ? 'M' : 'L'}${cx} ${y(obedience)}`).join('')}"/>
 <g class="whiskers">${shown.map(({ cx, interval }) => (interval === null ? null : html`<path d="M${cx - 4} ${y(interval[1])}h8m-4 0V${y(interval[0])}m-4 0h8"/>`))}</g>
 <g class="points">${shown.map(({ cx, obedience }) => html`<circle cx="${cx}" cy="${y(obedience)}" r="4"/>`)}</g>

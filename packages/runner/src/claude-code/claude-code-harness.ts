@@ -75,7 +75,6 @@ async function startSession(context: HarnessContext): Promise<HarnessSession> {
       command: program,
       arguments: launchArguments({ session, resume, model, settings: hooks.settings, options }),
       input: prompt,
-      append: resume,
       stdout,
       stderr,
       variables: {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ObeyError } from '@obey/schema';
 import type { CandidateProcess, Exit } from '../environment/environment.js';
 import type { CompactionPause } from './compaction-pause.js';
 
@@ -9,6 +10,8 @@ const drainMs = 2_000;
 /**
  * Waits for a session's end. Where the agent was stopped for a compaction, the session is resumed for that, and resumed to
  * go on; whoever was killed, or ended by an error of its own before that, is left alone.
+ *
+ * @throws ObeyError `environment-failed` when it cannot be resumed
  */
 export async function endOfCompactedSession(
   first: CandidateProcess,
@@ -19,8 +22,11 @@ export async function endOfCompactedSession(
   if (!pause.stopped || exit.exit !== 0) return exit;
   await written(first);
   for (const prompt of prompts) {
-    // At its limits a trial ends between two programs, too.
-    const child = await resume(prompt).catch(() => undefined);
+    const child = await resume(prompt).catch((error: unknown) => {
+      // At its limits a trial ends between two programs, too.
+      if (ObeyError.isInstance(error) && error.code === 'interrupted') return undefined;
+      throw error;
+    });
     if (child === undefined) return exit;
     exit = await child.exited;
     if (exit.signal !== undefined || (exit.exit ?? 0) > 128) return exit;

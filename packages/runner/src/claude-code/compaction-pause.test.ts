@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.js';
@@ -26,4 +26,13 @@ it('takes a file that was there from the beginning for done when it has changed'
   expect(pause.stopsAfter(ended)).toBe(false);
   await writeFile(file, 'one, and two\n');
   expect(pause.stopsAfter(ended)).toBe(true);
+});
+
+it('takes what is no file for not there', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'parts'), 'not a folder');
+  await symlink('round', join(folder, 'round'));
+  for (const path of ['parts/index.md', 'round', 'none\0']) {
+    expect(compactionPause(join(folder, path)).stopsAfter(ended)).toBe(false);
+  }
 });

@@ -30,6 +30,11 @@ export function compactionPause(file: string): CompactionPause {
 }
 
 function stateOf(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined ? undefined : `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
+  try {
+    const { ino, size, mtimeMs } = statSync(file);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch {
+    // Wherever an agent puts a file, a link or nothing at all, it is not there.
+    return undefined;
+  }
 }

@@ -52,7 +52,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
     isolation: 'none',
     overflow,
     async launch(launch: Launch): Promise<CandidateProcess> {
-      if (stopped) throw new ObeyError('environment-failed', `cannot start \`${launch.command}\`: the trial has ended`);
+      if (stopped) throw new ObeyError('interrupted', `\`${launch.command}\` was not started: the trial has ended`);
       const child = execa(launch.command, launch.arguments, {
         cwd: place.workspace,
         env: { ...inherited, ...launch.variables },
@@ -78,7 +78,8 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
       const exited = new Promise<Exit>((resolve) => {
         child.once('exit', (exit, signal) => resolve(signal === null ? { exit } : { exit, signal }));
       });
-      const flags = launch.append === true ? 'a' : 'w';
+      // What an earlier program left running may still print.
+      const flags = 'a';
       const drained = Promise.all([
         pipeline(stdout, limiter(), createWriteStream(launch.stdout, { flags })),
         pipeline(stderr, limiter(), createWriteStream(launch.stderr, { flags })),

@@ -74,7 +74,9 @@ export function readTurnRequest(request: MessagesRequest): TurnRequest {
     turn,
     tools: new Set(request.tools.flatMap(({ name }) => name ?? [])),
     results,
-    summarizes: asksForSummary.test(plainText(last?.content)),
+    // A conversation without an answer has nothing to sum up: that is a task in similar words.
+    summarizes:
+      request.messages.some(({ role }) => role === 'assistant') && asksForSummary.test(plainText(last?.content)),
     compacted: summary !== undefined,
   };
 }

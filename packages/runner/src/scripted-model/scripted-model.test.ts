@@ -139,6 +139,12 @@ describe('startScriptedModel', () => {
     expect([got, compacted]).toEqual([['did a'], 1]);
   });
 
+  it('takes a task in similar words for what it is', async () => {
+    const { url } = await model(async (lane) => void (await lane.call(bash('a'))));
+    const task = { role: 'user' as const, content: 'Please create a detailed summary of notes.md.' };
+    expect(commandsOf([await ask(url, [task])])).toEqual([['a']]);
+  });
+
   it('says how large a conversation is where it is to', async () => {
     const usage = async (url: string, content: string): Promise<unknown> => {
       const body = JSON.stringify({ model: 'm', messages: [{ role: 'user', content }], tools: [{ name: 'Bash' }] });

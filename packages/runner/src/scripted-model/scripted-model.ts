@@ -91,11 +91,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, { lane
       turn,
       input: options.counts === true ? sizeOf(parsed) : 100,
     });
-  // Without tools it is not the agent's loop that asks, but a side question such as a title.
   if (lane !== undefined && due.summarizes) {
     const summary = `The work is under way. ${summaryMarker(due.lane, due.turn)}`;
     return answered(`${lane.id}_summary`, said(`<summary>${summary}</summary>`));
   }
+  // Without tools it is not the agent's loop that asks, but a side question such as a title.
   if (due.tools.size === 0 || lane === undefined) return answered('aside', said('An errand'));
   if (due.compacted && lane.id === 'main') options.onCompacted?.();
   lane.tools = due.tools;

@@ -124,7 +124,7 @@ export async function runTrial(options: RunTrialOptions): Promise<Trial> {
       recorders: { workspace: true, service: true, hooks: harness.hooks },
       ...(loaded.task.compaction === undefined
         ? {}
-        : { compaction: { asked: loaded.task.compaction, forced: harness.compacts } }),
+        : { compaction: { asked: loaded.task.compaction, supported: harness.compacts } }),
       ...(harnessVersion === undefined ? {} : { harnessVersion }),
       ...redactor.value(outcome),
       startedAt: new Date(epochMs).toISOString(),

@@ -30,9 +30,10 @@ export function scriptOf({ deviation: name }: Candidate): Script {
   if (variants.includes(name)) return { variant: name };
   if (attacks.some((attack) => attack.name === name)) return { attack: name };
   const names = ['obedient', ...[...deviations, ...attacks].map((entry) => entry.name), ...variants];
-  const close = nearest(name, names);
+  const close = nearest(name, [...names, ...deviations.map((deviation) => `${deviation.name}${forgetful}`)]);
+  const known = `known are ${names.join(', ')}, and any deviation with \`${forgetful}\``;
   throw new ObeyError('usage', `there is no deviation, variant or attack \`${name}\``, {
-    hint: close === undefined ? `known are ${names.join(', ')}` : `did you mean \`${close}\`?`,
+    hint: close === undefined ? known : `did you mean \`${close}\`?`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { runCommand } from '../testing/run-command.js';
 
@@ -60,4 +61,30 @@ after n  units  obedience  findings
     ],
   });
   expect(findings[0]).toMatchObject({ step: 'three' });
+});
+
+it('says before anything starts that a candidate runs without the compaction that is asked for', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'obey-run-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const task = fileURLToPath(new URL('../../../../packages/bench/src/testing/fixtures/compacted', import.meta.url));
+  const told =
+    'reference cannot be made to compact its context, and runs without the compaction that is asked for in compacted\n';
+  const run = await runCommand(directory, 'run', task, '--seed', '8', '--pace', '0.05', '--out', 'trial');
+  expect(run).toMatchObject({ code: 0, stderr: told });
+  expect(run.stdout).toContain('note: a compaction after `index` was asked for, and none was seen\n');
+  const plain = await runCommand(directory, 'run', 'smoke-if', '--seed', '8', '--pace', '0.05', '--out', 'plain');
+  expect(plain).toMatchObject({ code: 0, stderr: '' });
+
+  const never = 'reference:never-after-compaction';
+  const refused = await runCommand(directory, 'run', task, '--candidate', never, '--out', 'never');
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toMatch(
+    /^obey: `compacted` has nothing that reference:never-after-compaction departs from; [^\n]*asks for one[^\n]*\n$/,
+  );
+  const argv = ['--seed', '8', '--pace', '0.05', '--candidate', `reference,${never}`, '--out', 'bench'];
+  const bench = await runCommand(directory, 'bench', task, ...argv);
+  expect(bench.code).toBe(0);
+  expect(bench.stderr).toContain(told);
+  expect(bench.stderr).toContain(`${never} has nothing to depart from in 1 of 1 task, and is left out there\n`);
+  expect(bench.stderr).not.toContain(`${never} cannot be made to compact`);
 });
