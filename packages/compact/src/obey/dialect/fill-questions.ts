@@ -32,7 +32,7 @@ const mostRivals = 12;
 /**
  * The questions of a cycle: those of the cycle before, replaced by those of the same key, then new ones. What competes with a
  * value (other people's, hypothetical, superseded) joins the item's `rejects`, or the `conflicts` of `entity_consistent`;
- * so does the value that the replaced item had.
+ * so does the value that the replaced item had, unless it is a figure.
  */
 export function fillItems(
   items: readonly ObeyItem[],
@@ -44,8 +44,10 @@ export function fillItems(
   for (const item of items) {
     const expected = fillValue(item.expected, bindings) as Map<string, unknown>;
     const old = filled.get(item.key)?.expected;
+    // Whoever reckons a new figure may well name the old one.
+    const reckoned = expected.get('check') === 'numeric_within';
     const wrong = [
-      ...(old === undefined ? [] : wrongOf(old)),
+      ...(old === undefined || reckoned ? [] : wrongOf(old)),
       ...answersOf(expected).flatMap((answer) => rivals.get(answer) ?? []),
     ];
     addRivals(expected, wrong);
@@ -79,7 +81,12 @@ function wrongOf(expected: ReadonlyMap<string, unknown>): string[] {
   return [...answersOf(expected), ...rejected.filter((value) => typeof value === 'string')];
 }
 
-const refusing: ReadonlySet<unknown> = new Set(['contains_normalized', 'set_match', 'entity_consistent']);
+const refusing: ReadonlySet<unknown> = new Set([
+  'contains_normalized',
+  'set_match',
+  'entity_consistent',
+  'numeric_within',
+]);
 
 function addRivals(expected: Map<string, unknown>, wrong: readonly string[]): void {
   const check = expected.get('check');

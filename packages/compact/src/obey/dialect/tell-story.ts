@@ -126,18 +126,26 @@ function contentOf(turn: ActTurn, bindings: Bindings): Content {
   return { act: turn.act, matter: filled(turn.matter), value: filled(turn.value), instead: filled(turn.instead) };
 }
 
-/** Of the acts that hold, one is a thought or quotation made binding; the rest are mostly said outright, or spread when depth asks for it. */
+/**
+ * How the acts come about, where the template leaves it open. In a story of several matters, one act that holds is a thought or
+ * quotation made binding and all acts of another matter are none: whoever takes statements at their face value knows some, and
+ * never all.
+ */
 function chooseShapes(acts: readonly ActTurn[], depth: number, random: Random): Shape[] {
   const free = acts.flatMap((turn, index) =>
     isSettingAct(turn.act) && turn.as === undefined && turn.superseded !== true ? [index] : [],
   );
-  const bound = acts.some((turn) => turn.as === 'idea' || turn.as === 'quote');
-  const chosen = bound || free.length === 0 ? -1 : random.choice(free);
+  const matterOf = (index: number): string => acts[index]?.matter ?? '';
+  const several = new Set(acts.map(({ matter, value }) => matter ?? value)).size > 1;
+  const given = acts.some(({ as }) => as === 'idea' || as === 'quote');
+  const bound = given || free.length === 0 || !several ? -1 : random.choice(free);
+  const rest = free.filter((index) => matterOf(index) !== matterOf(bound));
+  const plain = rest.length === 0 || !several ? undefined : matterOf(random.choice(rest));
   return acts.map((turn, index) => {
     if (turn.as !== undefined) return turn.as;
     if (!isSettingAct(turn.act)) return 'direct';
-    if (index === chosen) return random.choice(['idea', 'quote'] as const);
-    return lawfulShape(depth, random);
+    if (index === bound) return random.choice(['idea', 'quote'] as const);
+    return turn.matter === plain ? plainShape(depth, random) : lawfulShape(depth, random);
   });
 }
 

@@ -1,18 +1,19 @@
 import type { StructuredState } from '../../model/artifact.js';
-import { english } from '../dialect/language/en.js';
-import { type ProjectState, readWorld, type World } from './read-world.js';
+import { type ProjectState, readWorld } from './read-world.js';
 import { writeCharge, writeEntry, writeStatement } from './write-statement.js';
 
 /**
  * The state that a conversation states, in the six sections of an artifact: that of the project whose record is kept, or of all
  * where none is named. It takes what was stated itself, and does not look into what became of thoughts and quotations.
+ *
+ * @param known what was written down before: it tells whose record is kept, and whose word decides
  */
-export function extractState(text: string): StructuredState {
-  const world = readWorld(text, { follows: false });
+export function extractState(text: string, known?: string): StructuredState {
+  const world = readWorld(text, { follows: false, known });
   const charged = [...world.leads].at(-1);
   const kept = [...world.projects].filter(([name]) => charged === undefined || name === charged[0]);
   const sections = {
-    facts: charged === undefined ? [] : [chargeSentence(charged, world)],
+    facts: charged === undefined ? [] : [writeCharge(...charged)],
     decisions: [] as string[],
     forbidden: [] as string[],
     open: [] as string[],
@@ -40,10 +41,6 @@ export function extractState(text: string): StructuredState {
   };
 }
 
-function chargeSentence([project, lead]: readonly [string, string], { projects }: World): string {
-  return writeCharge(project, lead, projects.get(project)?.language ?? english);
-}
-
 function addLoose(
   project: string,
   state: ProjectState,
@@ -54,18 +51,4 @@ function addLoose(
     const sentence = writeStatement({ act, project, matter: '', value, instead: '', unit: '' }, state.language);
     (standing === 'open' ? to.open : standing === 'deferred' ? to.deferred : to.facts).push(sentence);
   }
-}
-
-/** The sentences of a state, one after the other. */
-export function stateSentences(state: StructuredState): string[] {
-  const { immutable_facts, locked_decisions, forbidden_behaviors, deferred_items, unresolved_items, entity_map } =
-    state;
-  return [
-    ...immutable_facts,
-    ...locked_decisions,
-    ...forbidden_behaviors,
-    ...deferred_items,
-    ...unresolved_items,
-    ...entity_map.values(),
-  ];
 }

@@ -1,74 +1,90 @@
-import type { Level } from '@obey/schema';
+import { type Level, levels } from '@obey/schema';
 import { describe, expect, it } from 'vitest';
-import { hardenedFence } from '../../artifact/fence.js';
+import { requireArtifact } from '../../artifact/parse-artifact.js';
 import { emptyState } from '../../artifact/state-sections.js';
 import { createMersenneTwister } from '../../generate/mersenne-twister.js';
-import { resolveMethod } from '../../methods/resolve-method.js';
 import type { Artifact } from '../../model/artifact.js';
 import type { EvaluationItem } from '../../model/case.js';
-import { createReaderProvider } from '../../providers/mock/reader-provider.js';
-import { scriptCase } from '../../run/case-script.js';
-import { playCase } from '../../run/play-case.js';
-import { readYamlSource } from '../../template/yaml-source.js';
 import { drawers } from '../dialect/draw-value.js';
 import { type Vocabulary, vocabularyOf } from '../dialect/fields/vocabulary.js';
 import { generateObeyCase } from '../dialect/generate-obey-case.js';
 import type { ObeyTemplate } from '../dialect/obey-template.js';
 import { obey1Profile } from '../score/obey1-profile.js';
 import { levelsOf, ownTemplates, suiteKeys } from '../testing/own-suites.js';
-import { readArtifact } from './read-artifact.js';
+import { playMethod } from '../testing/play-method.js';
 
 const full = process.env.OBEY_FULL === '1';
-const source = readYamlSource('template: {}');
+const methods = [
+  'null',
+  'naive-summary',
+  'structured-state',
+  'hierarchical-summary',
+  'hybrid-ledger',
+  'truncate-last-n',
+  'oracle',
+] as const;
 
-async function meanScore(key: string, template: ObeyTemplate, level: Level, seed: bigint): Promise<number> {
-  const method = await resolveMethod(`built-in:${key}`, { profile: 'obey-1', folder: '.' });
-  const script = scriptCase({ dialect: 'obey-1', template, source }, seed, level, 2);
-  const { result } = await playCase(script, {
-    profile: obey1Profile,
-    carry: 'artifact',
-    provider: createReaderProvider(readArtifact),
-    model: 'reader',
-    compactor: (provider) => method.create({ provider, model: 'reader' }),
-    fence: () => hardenedFence('0123456789abcdef'),
-    now: () => 0,
-  });
-  if (process.env.SHOW && key === 'oracle' && result.case_score < 1)
-    for (const c of result.cycles)
-      for (const i of c.scorecard.item_scores)
-        if (i.score < 1)
-          console.log(template.key, level, c.cycle_number, c.scorecard.contradiction_rate, JSON.stringify(i));
-  return result.case_score;
+/** One case of a template, by the scores of the methods that played it. */
+type Scores = Readonly<Record<string, number>>;
+
+async function scoresOf(
+  template: ObeyTemplate,
+  level: Level,
+  seed: bigint,
+  keys: readonly string[] = methods,
+): Promise<Scores> {
+  const scores: Record<string, number> = {};
+  for (const key of keys) scores[key] = (await playMethod(key, template, level, seed)).result.case_score;
+  return scores;
 }
 
 describe('built-in methods on our own suites, answered by the reader and scored by obey-1', {
   timeout: 2_400_000,
 }, () => {
-  const templates = suiteKeys.flatMap(ownTemplates).filter(({ key }) => full || /_v1_1$/.test(key));
+  const templates = suiteKeys.flatMap(ownTemplates).filter(({ key }) => full || /_v1_1$|starter/.test(key));
   const families = [...new Set(templates.map(({ family }) => family))].sort();
 
-  it.each(families)('%s: null at most 0.02, oracle at least 0.98, hybrid-ledger strictly between', async (family) => {
-    for (const level of full ? (['easy', 'medium', 'hard', 'elite'] as const) : (['easy'] as const)) {
-      const scores = new Map<string, number[]>();
-      for (const template of templates.filter((each) => each.family === family && levelsOf(each).includes(level))) {
-        for (const seed of full ? [5n, 6n] : [5n]) {
-          for (const key of ['null', 'oracle', 'hybrid-ledger']) {
-            scores.set(key, [...(scores.get(key) ?? []), await meanScore(key, template, level, seed)]);
+  it.each(families)(
+    '%s: null at most 0.02, oracle at least 0.98, hybrid-ledger strictly between, in every case',
+    async (family) => {
+      for (const level of full ? levels : (['easy'] as const)) {
+        const cases: Scores[] = [];
+        for (const template of templates.filter((each) => each.family === family && levelsOf(each).includes(level))) {
+          for (const seed of full ? [5n, 6n] : [5n]) {
+            const scores = await scoresOf(template, level, seed, full ? methods : ['null', 'hybrid-ledger', 'oracle']);
+            const { null: nothing = 1, 'hybrid-ledger': ledger = 0, oracle = 0 } = scores;
+            const where = `${template.key} ${level} ${seed}`;
+            expect(nothing, where).toBeLessThanOrEqual(0.02);
+            expect(oracle, where).toBeGreaterThanOrEqual(0.98);
+            expect(ledger, where).toBeGreaterThan(0.02);
+            expect(ledger, where).toBeLessThan(0.98);
+            cases.push(scores);
           }
         }
+        expect(cases.length).toBeGreaterThan(0);
+        if (full) console.info(`| ${family} | ${level} | ${methods.map((key) => meanOf(cases, key)).join(' | ')} |`);
       }
-      const mean = (key: string): number => {
-        const all = scores.get(key) ?? [];
-        return all.reduce((sum, score) => sum + score, 0) / all.length;
-      };
-      if (full) console.info(family, level, mean('null'), mean('oracle'), mean('hybrid-ledger'));
-      expect(mean('null'), level).toBeLessThanOrEqual(0.02);
-      expect(mean('oracle'), level).toBeGreaterThanOrEqual(0.98);
-      expect(mean('hybrid-ledger'), level).toBeGreaterThan(mean('null'));
-      expect(mean('hybrid-ledger'), level).toBeLessThan(mean('oracle'));
+    },
+  );
+
+  it.each(suiteKeys)('all run on the suite %s', async (suite) => {
+    const [template] = ownTemplates(suite);
+    if (template === undefined) throw new Error(`${suite} is empty`);
+    for (const level of full ? levelsOf(template) : (['easy'] as const)) {
+      for (const key of methods) {
+        const { cycles } = await playMethod(key, template, level, 7n);
+        expect(cycles).toHaveLength(3);
+        for (const { artifact, responses } of cycles) {
+          expect(requireArtifact(artifact)).toEqual(artifact);
+          expect([...responses.values()].every((answer) => answer !== '')).toBe(true);
+        }
+      }
     }
   });
 });
+
+const meanOf = (cases: readonly Scores[], key: string): string =>
+  (cases.reduce((sum, scores) => sum + (scores[key] ?? 0), 0) / cases.length).toFixed(3);
 
 describe('who knows nothing, scored by obey-1', () => {
   const made = suiteKeys.flatMap(ownTemplates).map((template, index) => ({

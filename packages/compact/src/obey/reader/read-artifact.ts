@@ -2,15 +2,16 @@ import { readFenced } from '../../artifact/fence.js';
 import { readPromptBlock } from '../../methods/prompt-block.js';
 import type { CompletionRequest } from '../../model/provider.js';
 import { answerQuestion } from './answer-question.js';
-import { extractState, stateSentences } from './extract-state.js';
+import { extractState } from './extract-state.js';
 import { readWorld, type World } from './read-world.js';
 import { supersededEntries } from './superseded-entries.js';
+import { writeProse } from './write-prose.js';
 
 /**
  * A deterministic answerer for the provider `mock:reader`. It knows the languages that conversations are worded in, and nothing of
  * templates or answers. A request with a fenced artifact and a question is answered from the artifact alone; one that asks for JSON
  * gets the state that its conversation states, in the six sections, and the numbers of the ledger's entries that no longer hold; any
- * other gets the same state as prose.
+ * other gets the same state as prose, as long as it may be.
  */
 export function readArtifact(request: Pick<CompletionRequest, 'cachedPrefix' | 'prompt' | 'json'>): string {
   const prompt = `${request.cachedPrefix ?? ''}${request.prompt}`;
@@ -18,9 +19,9 @@ export function readArtifact(request: Pick<CompletionRequest, 'cachedPrefix' | '
   const question = questionOf(request.prompt);
   if (artifact !== undefined && question !== undefined) return answerQuestion(question, worldOf(artifact));
   const said = readPromptBlock(prompt, 'conversation') ?? readPromptBlock(prompt, 'partial-summaries') ?? prompt;
-  const state = extractState(said);
-  if (request.json !== true) return stateSentences(state).join(' ');
   const ledger = readPromptBlock(prompt, 'ledger');
+  const state = extractState(said, ledger);
+  if (request.json !== true) return writeProse(state, prompt.slice(0, prompt.indexOf(said)));
   const superseded = ledger === undefined ? {} : { superseded: supersededEntries(ledger, said) };
   return JSON.stringify({ ...state, entity_map: Object.fromEntries(state.entity_map), ...superseded });
 }

@@ -31,13 +31,19 @@ export interface ProjectState {
   readonly loose: Map<string, 'open' | 'settled' | 'deferred'>;
 }
 
+/** Whose word counts on a project, and the language in which that was said. */
+export interface Charge {
+  readonly lead: string;
+  readonly language: Language;
+}
+
 /** What a reader made of a text. */
 export interface World {
   readonly projects: Map<string, ProjectState>;
   /** Short names of projects. */
   readonly short: Map<string, string>;
   /** Who decides, by project; the last is the one the record is kept of. */
-  readonly leads: Map<string, string>;
+  readonly leads: Map<string, Charge>;
   /** What a mark or a term stands for, once it is binding. */
   readonly named: Map<string, Statement>;
 }
@@ -45,6 +51,8 @@ export interface World {
 export interface ReadOptions {
   /** Whether to follow what became of thoughts and quotations; otherwise only what was stated itself is taken. */
   readonly follows: boolean;
+  /** What was written down before: who decides where, and short names, are taken from it, and nothing else. */
+  readonly known?: string | undefined;
 }
 
 /** A mark whose other half is to come. */
@@ -55,28 +63,36 @@ interface Pending {
 }
 
 /** Reads a conversation or an artifact line by line. A line that names its speaker counts where that person decides; one that names none counts. */
-export function readWorld(text: string, { follows }: ReadOptions): World {
-  const lines = text.split('\n').map(splitLine);
+export function readWorld(text: string, { follows, known = '' }: ReadOptions): World {
   const world: World = { projects: new Map(), short: new Map(), leads: new Map(), named: new Map() };
-  const heard = lines.map(({ by, said }) => ({ by, sentences: recognise(said) }));
-  for (const { sentences } of heard) {
-    for (const { kind, slots } of sentences) if (kind === 'charge') charge(world, slots);
+  const [before, heard] = [hearLines(known), hearLines(text)];
+  for (const { sentences } of [...before, ...heard]) {
+    for (const sentence of sentences) if (sentence.kind === 'charge') charge(world, sentence);
   }
-  const marks = new Map<string, Pending>();
-  const terms = new Map<string, string>();
+  const hearing = { world, marks: new Map<string, Pending>(), terms: new Map<string, string>(), follows };
+  for (const { by, sentences } of before) {
+    for (const sentence of sentences) if (sentence.kind === 'alias') hear(sentence, by, hearing);
+  }
   for (const { by, sentences } of heard) {
-    for (const sentence of sentences) hear(sentence, by, { world, marks, terms, follows });
+    for (const sentence of sentences) hear(sentence, by, hearing);
   }
   return world;
 }
 
-/** A later charge replaces those before, and comes last. */
-function charge({ leads }: World, { p = '', who = '' }: Slots): void {
-  leads.delete(p);
-  leads.set(p, who);
+function hearLines(text: string): { readonly by: string | undefined; readonly sentences: readonly Sentence[] }[] {
+  return text.split('\n').map((line) => {
+    const { by, said } = splitLine(line);
+    return { by, sentences: recognise(said) };
+  });
 }
 
-const label = /^\s*(?:[-*]\s+|\[?\d+[\].)]\s*)*(?:(?:system|user|assistant)\s*:\s*)?/i;
+/** A later charge replaces those before, and comes last. */
+function charge({ leads }: World, { slots: { p = '', who = '' }, language }: Sentence): void {
+  leads.delete(p);
+  leads.set(p, { lead: who, language });
+}
+
+const label = /^\s*(?:[-*]\s+|\[?\d+[\].)]\s*|[A-Z]\d+:\s+)*(?:(?:system|user|assistant)\s*:\s*)?/i;
 const speaker = /^(?:(?:Message from|Nachricht von) )?(\p{Lu}\p{L}+ \p{Lu}\p{L}+): /u;
 
 function splitLine(line: string): { readonly by: string | undefined; readonly said: string } {
@@ -198,7 +214,7 @@ function isoDate(text: string): string {
 }
 
 function decides(world: Pick<World, 'leads'>, project: string, by: string | undefined): boolean {
-  const lead = world.leads.get(project);
+  const lead = world.leads.get(project)?.lead;
   return by === undefined || lead === undefined || lead === by;
 }
 

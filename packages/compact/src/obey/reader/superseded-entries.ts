@@ -3,7 +3,7 @@ import { writeEntry } from './write-statement.js';
 
 /** The numbers of the ledger's entries on matters of which a conversation now states something else. */
 export function supersededEntries(ledger: string, conversation: string): string[] {
-  const now = readWorld(conversation, { follows: false });
+  const now = readWorld(conversation, { follows: false, known: ledger });
   return ledger.split('\n').flatMap((line) => {
     const [, number, text] = /^([A-Z]\d+): (.*)$/.exec(line) ?? [];
     return number !== undefined && text !== undefined && contradicts(now, text) ? [number] : [];

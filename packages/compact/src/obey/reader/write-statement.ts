@@ -1,6 +1,6 @@
 import type { Language } from '../dialect/language/language.js';
 import { fillForm } from '../dialect/word-form.js';
-import type { Entry, Statement } from './read-world.js';
+import type { Charge, Entry, Statement } from './read-world.js';
 
 /** A statement in the plainest words of its language, with the project by its name. */
 export function writeStatement(statement: Statement, language: Language): string {
@@ -23,6 +23,6 @@ export function writeEntry(project: string, matter: string, entry: Entry, langua
 }
 
 /** Whose record is kept, and whose word decides. */
-export function writeCharge(project: string, lead: string, language: Language): string {
+export function writeCharge(project: string, { lead, language }: Charge): string {
   return fillForm(language.charge[0] ?? '', { p: project, who: lead });
 }
