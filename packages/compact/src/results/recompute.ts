@@ -35,7 +35,7 @@ export const recomputeOptions = (
 ): RecomputeOptions => (regenerate === undefined ? { profile } : { profile, regenerate });
 
 export interface Recomputed {
-  /** Each case once, with scores computed anew. */
+  /** Each case once, with scores computed anew. By case id: intervals must not hang on which case was finished first. */
   readonly cases: readonly CaseResult[];
   readonly aggregate: Aggregate;
   /** Where the file says otherwise, one line each: what, stored and computed. */
@@ -54,6 +54,7 @@ const tolerance = 1e-9;
 export function recompute(log: ResultsLog, { profile, regenerate }: RecomputeOptions): Recomputed {
   const faults: string[] = [];
   const events = distinctCases(caseEvents(log).map((event) => ({ case_id: event.case_result.case_id, event })));
+  events.sort((a, b) => (a.case_id < b.case_id ? -1 : 1));
   let rescored = 0;
   const cases = events.map(({ event }) => {
     const regenerated = event.obey === undefined ? undefined : regenerate?.(event.case_result, event.obey);

@@ -2,6 +2,7 @@ import { ObeyError } from '@obey/schema';
 import PQueue from 'p-queue';
 import { fenceOf, referenceFence } from '../artifact/fence.js';
 import { writeCase } from '../case/write-case.js';
+import { firstCodePoints } from '../json/code-points.js';
 import type { Method } from '../model/method.js';
 import type { Provider } from '../model/provider.js';
 import type { ScorerProfile } from '../model/scorer.js';
@@ -31,6 +32,8 @@ export interface PlaySuiteOptions {
 }
 
 export interface CompactProgress {
+  /** Name of the method. */
+  readonly method: string;
   readonly case_id: string;
   /** The case's score; the message where it could not be played. */
   readonly outcome: number | string;
@@ -68,6 +71,7 @@ export async function playSuite(
   const failures: { readonly case_id: string; readonly message: string; readonly cause: unknown }[] = [];
   const tell = (case_id: string, outcome: number | string) =>
     onProgress?.({
+      method: method.name,
       case_id,
       outcome,
       done: known.size + finished.length + failures.length,
@@ -89,7 +93,7 @@ export async function playSuite(
       tell(case_id, result.case_score);
     } catch (cause) {
       if (signal?.aborted) return;
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = reasonOf(cause);
       failures.push({ case_id, message, cause });
       tell(case_id, message);
     }
@@ -118,6 +122,13 @@ export async function playSuite(
   };
   await writer.append(end);
   return { cases, end, played: finished.length };
+}
+
+/** Why a case could not be played, in one line of at most 500 characters: it may quote whatever a model or a method said. */
+function reasonOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being replaced
+  return firstCodePoints(message.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '), 500);
 }
 
 /** Each case once, where the plan has it. */
