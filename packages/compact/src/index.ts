@@ -77,6 +77,7 @@ export { type Script, ScriptedProvider } from './providers/mock/scripted-provide
 export { type RecordedCall, recordingProvider } from './providers/recording-provider.js';
 export type { Clock, RetryPolicy } from './providers/retry/retry-policy.js';
 export type { Omittable } from './providers/sdk/omitted-parameters.js';
+export { endpointKind } from './providers/settings/endpoint-kind.js';
 export type { Environment } from './providers/settings/environment.js';
 export { type ListedProvider, listProviders } from './providers/settings/list-providers.js';
 export { loadEnvironment } from './providers/settings/load-environment.js';
@@ -130,6 +131,7 @@ export { compressionRatio, countTokens } from './score/token-count.js';
 // Results
 
 export { fixed, grouped } from './json/number-text.js';
+export { type ControlRun, controlScores } from './results/control-scores.js';
 export type { CaseEvidence, CycleEvidence, RunProvenance } from './results/obey-extension.js';
 export { parseResults, type ResultsLog } from './results/parse-results.js';
 export {
@@ -166,7 +168,7 @@ export { disqualifications, type QualifyOptions } from './rank/qualify.js';
 export { rankRows } from './rank/rank-rows.js';
 export { type Contender, rankRuns } from './rank/rank-runs.js';
 export { type RebuildRequest, type RebuiltLeaderboard, rebuildLeaderboard } from './rank/rebuild-leaderboard.js';
-export { compressionBonus, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
+export { compressionBonus, reachedTier, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
 export { type SubmissionProblem, type ValidateRequest, validateSubmission } from './rank/validate-submission.js';
 
 // Estimates

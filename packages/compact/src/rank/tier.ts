@@ -18,3 +18,6 @@ export function compressionBonus(tier: Tier, ratio: number): number {
   const floor = tierFloors[tier];
   return ratio <= floor ? 0 : clamp01((ratio - floor) / floor);
 }
+
+/** The highest tier whose floor a ratio reaches; undefined below all of them. */
+export const reachedTier = (ratio: number): Tier | undefined => tiers.findLast((tier) => ratio >= tierFloors[tier]);

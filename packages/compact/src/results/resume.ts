@@ -19,9 +19,6 @@ const compared = [
 /** What obey-1 also holds equal, so that a resumed run equals an unbroken one. */
 const comparedByObey = ['method_version', 'suite_version'] as const satisfies readonly (keyof RunStart)[];
 
-/** Parameters that change answers; how many cases are played at once does not. */
-const comparedParameters = ['carry', 'temperature', 'max_tokens'];
-
 export interface ResumedRun {
   /** Kept from the file. */
   readonly run_id: string;
@@ -42,9 +39,9 @@ export function resumeRun(log: ResultsLog, wanted: RunStart): ResumedRun {
       hint: 'leave out --resume to start over',
     });
   }
-  const differences = resumeDifferences(start, wanted);
-  if (differences.length > 0) {
-    throw new ObeyError('conflict', `cannot resume another run: ${differences.join('; ')}`, {
+  const found = resumeDifferences(start, wanted);
+  if (found.length > 0) {
+    throw new ObeyError('conflict', `cannot resume another run: ${found.join('; ')}`, {
       at: { file: log.path },
       hint: 'give the options that the run was started with, or another output',
     });
@@ -57,26 +54,45 @@ export function resumeRun(log: ResultsLog, wanted: RunStart): ResumedRun {
 export function resumeDifferences(start: RunStart, wanted: RunStart): string[] {
   const ours = wanted.scorer_version === 'obey-1';
   const names: (keyof RunStart)[] = ours ? [...compared, ...comparedByObey] : [...compared];
-  const differences = names.flatMap((name) => difference(name, start[name], wanted[name]));
-  if (wanted.scorer_version !== '1.0.0') {
-    differences.push(
-      ...difference('endpoint_kind', start.endpoint_kind ?? 'default', wanted.endpoint_kind ?? 'default'),
-    );
-  }
-  if (!ours) return differences;
-  const [has, wants] = [start.obey, wanted.obey];
-  differences.push(
-    ...difference('suite', has?.suite_sha256, wants?.suite_sha256),
-    ...difference('method file', has?.method_sha256, wants?.method_sha256),
+  return [
+    ...names.flatMap((name) => differences({ [name]: start[name] }, { [name]: wanted[name] })),
+    ...(wanted.scorer_version === '1.0.0'
+      ? []
+      : differences(
+          { endpoint_kind: start.endpoint_kind ?? 'default' },
+          { endpoint_kind: wanted.endpoint_kind ?? 'default' },
+        )),
+    ...(ours
+      ? [
+          ...obeyDifferences(start, wanted),
+          ...differences({ 'method file': start.obey?.method_sha256 }, { 'method file': wanted.obey?.method_sha256 }),
+        ]
+      : []),
+  ];
+}
+
+/** In what two runs of `obey-1` differ, beyond what every run says: the suite's files, and the parameters that change answers. */
+export function obeyDifferences(start: RunStart, wanted: RunStart): string[] {
+  const told = ({ obey }: RunStart) => ({
+    suite: obey?.suite_sha256,
+    carry: textOf(obey?.parameters.carry),
+    temperature: textOf(obey?.parameters.temperature),
+    max_tokens: textOf(obey?.parameters.max_tokens),
+  });
+  return differences(told(start), told(wanted));
+}
+
+/** The members of which a file has another value than is wanted. */
+export function differences(
+  has: Readonly<Record<string, unknown>>,
+  wants: Readonly<Record<string, unknown>>,
+): string[] {
+  return Object.entries(has).flatMap(([name, value]) =>
+    value === wants[name]
+      ? []
+      : [`${name}: the file has ${String(value ?? 'none')}, wanted ${String(wants[name] ?? 'none')}`],
   );
-  for (const name of comparedParameters) {
-    differences.push(...difference(name, textOf(has?.parameters[name]), textOf(wants?.parameters[name])));
-  }
-  return differences;
 }
 
 /** Numbers of a file may be whole or not; undefined where there is none. */
 const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
-
-const difference = (name: string, has: unknown, wants: unknown): string[] =>
-  has === wants ? [] : [`${name}: the file has ${String(has ?? 'none')}, wanted ${String(wants ?? 'none')}`];

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolveMethod } from '../methods/resolve-method.js';
 import type { PlayedSuite } from './play-suite.js';
 import { type CompactionRun, checkCompaction, runCompaction } from './run-compaction.js';
@@ -26,7 +27,7 @@ export async function runWithControls(run: CompactionRun): Promise<ScaledRun> {
     null: await controlRun(run, 'null'),
     oracle: await controlRun(run, 'oracle'),
   };
-  for (const name of scaleControls) await checkCompaction(controls[name]);
+  for (const name of scaleControls) if (existsSync(controls[name].output)) await checkCompaction(controls[name]);
   return {
     run: await runCompaction(run),
     controls: { null: await runCompaction(controls.null), oracle: await runCompaction(controls.oracle) },
@@ -34,14 +35,10 @@ export async function runWithControls(run: CompactionRun): Promise<ScaledRun> {
 }
 
 async function controlRun(run: CompactionRun, control: ScaleControl): Promise<CompactionRun> {
-  const { onProgress } = run;
   return {
     ...run,
     method: await resolveMethod(`built-in:${control}`, { profile: run.settings.scorer, folder: '.' }),
     output: controlFile(run.output, control),
     existing: run.existing === 'replace' ? 'replace' : 'resume',
-    ...(onProgress === undefined
-      ? {}
-      : { onProgress: (progress) => onProgress({ ...progress, case_id: `${control} ${progress.case_id}` }) }),
   };
 }

@@ -1,29 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { CompactProgress, RunMachine } from '@obey/compact';
-import { type Command, Option } from 'commander';
+import type { CompactionRun, PlayedSuite, ScaledRun } from '@obey/compact';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CommandContext, printJson, printLines } from '../../command-context.js';
 import { parseLevel } from '../../parse-values.js';
 import { jsonOption, wholeNumber } from '../../verb-options.js';
-import { readVersion } from '../../version.js';
+import { type EstimateOptions, printEstimate } from './estimate.js';
+import { compactProvider, type ProviderFlags, withProviderOptions } from './provider-options.js';
+import { runMachine } from './run-machine.js';
+import { showRunProgress } from './run-progress.js';
+import { scaleLines, scoreLines } from './score-lines.js';
 import { suitesFolder, withSuitesOption } from './suite-options.js';
 
-interface RunOptions {
-  readonly method: string;
-  readonly suite: string;
-  readonly provider: string;
-  readonly model?: string;
-  readonly level: string;
-  readonly driftCycles: number;
-  readonly caseCount: number;
-  readonly seedGroup: string;
-  readonly scorer: '1.0.0' | '2.0.0' | 'obey-1';
+interface RunOptions extends EstimateOptions, ProviderFlags {
+  readonly temperature?: number | null;
+  readonly maxTokens?: number;
+  readonly controls?: boolean;
   readonly concurrency: number;
   readonly out: string;
   readonly resume?: true;
   readonly replace?: true;
-  readonly suites?: string;
-  readonly json?: true;
+  readonly estimate?: true;
 }
 
 /** `obey compact run`: a method on a suite. */
@@ -33,34 +29,50 @@ export function compactRunVerb(compact: Command, context: CommandContext): void 
     .description('run a method of compaction on a suite and score what survived')
     .requiredOption('--method <method>', 'built-in:<key>, or <file>:<Class> of your own')
     .option('--suite <suite>', 'key of a suite', 'starter')
-    .option('--provider <provider>', 'mock, mock:reader, or one of obey compact providers list', 'mock')
-    .option('--model <model>', 'the model to ask (default: that of the mock)')
     .option('--level <level>', 'easy, medium, hard or elite', 'medium')
     .option('--drift-cycles <n>', 'how often each case is compacted again, 0 to 5', wholeNumber(0), 2)
     .option('--case-count <n>', 'cases of each template', wholeNumber(1), 5)
     .option('--seed-group <word>', 'another word draws other cases', 'default')
     .addOption(new Option('--scorer <profile>', 'the formulas').choices(['obey-1', '1.0.0', '2.0.0']).default('obey-1'))
+    .option('--controls', 'also run null and oracle, to normalise by (default: with a mock, where it costs nothing)')
+    .option('--no-controls', 'run the method alone')
+    .option('--temperature <n>', 'of every request; `none` leaves it to the model (default: 0)', temperature)
+    .option('--max-tokens <n>', 'limit of every answer (default: 2048)', wholeNumber(1))
     .option('--concurrency <n>', 'cases at once', wholeNumber(1), 4)
     .option('--out <file>', 'the results file', 'results.jsonl')
     .addOption(new Option('--resume', 'go on with the results file').conflicts('replace'))
     .option('--replace', 'begin the results file anew')
+    .option('--estimate', 'tell what the run would take, and do not run')
     .addOption(jsonOption());
-  withSuitesOption(verb).action((options: RunOptions) => run(options, context));
+  withSuitesOption(withProviderOptions(verb)).action((options: RunOptions) =>
+    options.estimate ? printEstimate(options, context) : run(options, context),
+  );
+}
+
+function temperature(text: string): number | null {
+  if (text === 'none') return null;
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
+  throw new InvalidArgumentError('expected a number from 0, or none');
 }
 
 async function run(options: RunOptions, context: CommandContext): Promise<void> {
-  const {
-    carryOf,
-    createProvider,
-    loadEnvironment,
-    readArtifact,
-    resolveMethod,
-    runCompaction,
-    runSettingsSchema,
-    suiteFolder,
-  } = await import('@obey/compact');
+  const { runCompaction, runWithControls } = await import('@obey/compact');
+  const display = await showRunProgress(context);
+  const wanted: CompactionRun = { ...(await planned(options, context)), onProgress: display.show };
+  const withControls = options.controls ?? options.provider.startsWith('mock');
+  const outcome: { readonly run: PlayedSuite; readonly controls?: ScaledRun['controls'] } = await (withControls
+    ? runWithControls(wanted)
+    : runCompaction(wanted).then((played) => ({ run: played }))
+  ).finally(display.end);
+  await report(wanted, outcome, options.json === true, context);
+}
+
+async function planned(options: RunOptions, context: CommandContext): Promise<CompactionRun> {
+  const compact = await import('@obey/compact');
+  const { carryOf, loadEnvironment, requireSuite, resolveMethod, runSettingsSchema } = compact;
   const { ObeyError } = await import('@obey/schema');
-  const { scorer } = options;
+  const { scorer, maxTokens, temperature } = options;
   const settings = runSettingsSchema.safeParse({
     difficulty: await parseLevel(options.level),
     driftCycles: options.driftCycles,
@@ -70,48 +82,66 @@ async function run(options: RunOptions, context: CommandContext): Promise<void> 
     carry: carryOf(scorer),
   });
   if (!settings.success) throw new ObeyError('usage', 'expected 0 to 5 drift cycles');
-  if (options.model === undefined && !options.provider.startsWith('mock'))
-    throw new ObeyError('usage', `${options.provider} needs --model`);
-  const output = resolve(context.directory, options.out);
-  const { cases, end } = await runCompaction({
-    suite: suiteFolder(await suitesFolder(options, context), options.suite),
+  const suite = requireSuite(await suitesFolder(options, context), options.suite);
+  const environment = await loadEnvironment(context.directory, context.environment);
+  return {
+    suite,
     settings: settings.data,
-    method: await resolveMethod(options.method, { profile: scorer, folder: context.directory }),
-    provider: createProvider(options.provider, {
-      environment: await loadEnvironment(context.directory, context.environment),
-      reader: readArtifact,
-      signal: context.signal,
+    ...(await compactProvider(options, environment, context)),
+    method: await resolveMethod(options.method, {
+      profile: scorer,
+      folder: context.directory,
+      modules: { '@obey/compact': compact },
+      environment,
     }),
-    model: options.model ?? 'mock-deterministic',
+    parameters: {
+      ...(temperature === undefined ? {} : { temperature }),
+      ...(maxTokens === undefined ? {} : { maxTokens }),
+    },
     concurrency: options.concurrency,
-    output,
+    output: resolve(context.directory, options.out),
     existing: options.resume ? 'resume' : options.replace ? 'replace' : 'refuse',
-    machine: machineOf(context),
+    machine: runMachine(context),
     signal: context.signal,
-    onProgress: (progress) => void context.stderr.write(progressLine(progress)),
-  });
-  const { overall_score, drift_resistance, constraint_retention, contradiction_rate, compression_ratio } = end;
-  const scores = { overall_score, drift_resistance, constraint_retention, contradiction_rate, compression_ratio };
-  if (options.json) return await printJson(context, { results: output, cases: cases.length, ...scores });
-  await printLines(context, [
-    ...Object.entries(scores).map(([name, value]) => `${name.padEnd(21)}${value.toFixed(3)}`),
-    '',
-    `results  ${output}`,
-  ]);
+  };
 }
 
-const progressLine = ({ case_id, outcome, done, total }: CompactProgress): string =>
-  `[${done}/${total}] ${case_id}: ${typeof outcome === 'number' ? outcome.toFixed(3) : outcome}\n`;
-
-function machineOf({ now }: CommandContext): RunMachine {
-  return {
-    newId: randomUUID,
-    timestamp: () =>
-      now()
-        .toISOString()
-        .replace(/\.000Z$/, 'Z')
-        .replace(/\.(\d{3})Z$/, '.$1000Z'),
-    now: () => performance.now(),
-    versions: { obey: readVersion(), node: process.version },
-  };
+async function report(
+  { output, settings }: CompactionRun,
+  { run, controls }: { readonly run: PlayedSuite; readonly controls?: ScaledRun['controls'] },
+  json: boolean,
+  context: CommandContext,
+): Promise<void> {
+  const { controlFile, finalScorecard, reachedTier } = await import('@obey/compact');
+  const scores = (played: PlayedSuite) => new Map(played.cases.map((one) => [one.case_id, one.case_score]));
+  const card = finalScorecard({
+    cases: run.cases,
+    version: settings.scorer,
+    ...(controls === undefined ? {} : { controls: { none: scores(controls.null), oracle: scores(controls.oracle) } }),
+  });
+  const calls = run.end.token_usage?.call_count ?? 0;
+  if (json) {
+    const { intervals: _, cases, ...numbers } = card;
+    const tier = reachedTier(card.compression_ratio) ?? null;
+    return await printJson(context, {
+      results: output,
+      cases: cases.length,
+      played: run.played,
+      calls,
+      ...numbers,
+      tier,
+    });
+  }
+  const count = `${run.cases.length} ${run.cases.length === 1 ? 'case' : 'cases'}`;
+  await printLines(context, [
+    ...(run.played === 0 ? ['The run was finished already; its file is left as it was.', ''] : []),
+    ...(await scoreLines(card)),
+    ...(controls === undefined ? [] : scaleLines(card, true)),
+    '',
+    `cases    ${count}, ${calls} calls${run.played < run.cases.length ? `, ${run.played} cases played now` : ''}`,
+    `results  ${output}`,
+    ...(controls === undefined
+      ? []
+      : [`controls ${controlFile(output, 'null')}`, `         ${controlFile(output, 'oracle')}`]),
+  ]);
 }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Recomputed, Scorecard } from '@obey/compact';
+import type { ControlRun, Recomputed, ResultsLog, ScaleControl } from '@obey/compact';
 import type { Command } from 'commander';
 import { type CommandContext, printJson, printLines } from '../../command-context.js';
 import { jsonOption } from '../../verb-options.js';
+import { caseLines, diagnosisLines, runLine, scaleLines, scoreLines } from './score-lines.js';
 import { suitesFolder, withSuitesOption } from './suite-options.js';
 
 interface ScoreOptions {
@@ -18,56 +20,99 @@ export function compactScoreVerb(compact: Command, context: CommandContext): voi
     .command('score')
     .description('compute the scores of a run anew, and refuse a file that says otherwise')
     .argument('<results>', 'a results.jsonl')
-    .option('--null <results>', 'a run of built-in:null on the same cases, to normalise by')
-    .option('--oracle <results>', 'a run of built-in:oracle on the same cases, to normalise by')
+    .option('--null <results>', 'a run of built-in:null to normalise by (default: <results>.null.jsonl, if there)')
+    .option(
+      '--oracle <results>',
+      'a run of built-in:oracle to normalise by (default: <results>.oracle.jsonl, if there)',
+    )
     .addOption(jsonOption());
   withSuitesOption(verb).action((results: string, options: ScoreOptions) => score(results, options, context));
 }
 
 async function score(results: string, options: ScoreOptions, context: CommandContext): Promise<void> {
-  const { finalScorecard } = await import('@obey/compact');
+  const { finalScorecard, knownVersion, requireStart } = await import('@obey/compact');
+  const run = await recomputed(resolve(context.directory, results), options, context);
+  const controls = await controlsOf(run, options, context);
+  const start = requireStart(run.log);
+  const card = finalScorecard({
+    cases: run.cases,
+    version: knownVersion(start.scorer_version),
+    ...(controls === undefined ? {} : { controls }),
+  });
+  if (options.json) {
+    await tellIncomplete(run, context);
+    return await printJson(context, card);
+  }
+  await printLines(context, [
+    await runLine(start),
+    '',
+    ...(await scoreLines(card)),
+    '',
+    ...(await diagnosisLines(run.cases)),
+    '',
+    ...(await caseLines(card.cases)),
+    '',
+    basisLine(run, start.scorer_version),
+    ...scaleLines(card, controls !== undefined),
+  ]);
+  await tellIncomplete(run, context);
+}
+
+/** A results file and what it gives. */
+interface ScoredRun extends ControlRun, Recomputed {}
+
+async function recomputed(file: string, options: ScoreOptions, context: CommandContext): Promise<ScoredRun> {
+  const { knownVersion, profileOf, readResultsFile, regenerator, requireHonest, requireStart } = await import(
+    '@obey/compact'
+  );
+  const log = await readResultsFile(file);
+  const version = knownVersion(requireStart(log).scorer_version);
+  const again = version === 'obey-1' ? regenerator(log, await suitesFolder(options, context)) : undefined;
+  const honest = requireHonest(log, {
+    profile: profileOf(version),
+    ...(again === undefined ? {} : { regenerate: again }),
+  });
+  return { log, ...honest };
+}
+
+/** The scores of both controls: of the files that were named, else of those beside the results, where both are there. */
+async function controlsOf(run: ScoredRun, options: ScoreOptions, context: CommandContext) {
+  const { controlFile, controlScores } = await import('@obey/compact');
   const { ObeyError } = await import('@obey/schema');
   if ((options.null === undefined) !== (options.oracle === undefined)) {
     throw new ObeyError('usage', 'to normalise takes both controls: --null and --oracle');
   }
-  const { cases } = await recomputed(results, options, context);
-  const scores = async (file: string) =>
-    new Map((await recomputed(file, options, context)).cases.map((one) => [one.case_id, one.case_score]));
-  const card = finalScorecard({
-    cases,
-    ...(options.null === undefined || options.oracle === undefined
-      ? {}
-      : { controls: { none: await scores(options.null), oracle: await scores(options.oracle) } }),
-  });
-  if (options.json) return await printJson(context, card);
-  await printLines(context, scoreLines(card));
+  const scores = async (name: ScaleControl, file: string) =>
+    controlScores(name, await recomputed(file, options, context), run);
+  if (options.null !== undefined && options.oracle !== undefined) {
+    return {
+      none: await scores('null', resolve(context.directory, options.null)),
+      oracle: await scores('oracle', resolve(context.directory, options.oracle)),
+    };
+  }
+  const beside = { none: controlFile(run.log.path, 'null'), oracle: controlFile(run.log.path, 'oracle') };
+  if (!existsSync(beside.none) || !existsSync(beside.oracle)) return undefined;
+  try {
+    return { none: await scores('null', beside.none), oracle: await scores('oracle', beside.oracle) };
+  } catch (error) {
+    // Nobody asked for them: a score without a scale is still a score.
+    if (!ObeyError.isInstance(error)) throw error;
+    await context.stderr.write(`obey: not normalised: ${error.line}\n`);
+    return undefined;
+  }
 }
 
-async function recomputed(results: string, options: ScoreOptions, context: CommandContext): Promise<Recomputed> {
-  const { knownVersion, profileOf, readResultsFile, regenerator, requireHonest, requireStart } = await import(
-    '@obey/compact'
-  );
-  const log = await readResultsFile(resolve(context.directory, results));
-  const version = knownVersion(requireStart(log).scorer_version);
-  const again = version === 'obey-1' ? regenerator(log, await suitesFolder(options, context)) : undefined;
-  return requireHonest(log, { profile: profileOf(version), ...(again === undefined ? {} : { regenerate: again }) });
+/** What the numbers rest on. */
+function basisLine({ cases, rescored }: ScoredRun, version: string): string {
+  const of = `${cases.length} ${cases.length === 1 ? 'case' : 'cases'}`;
+  if (rescored === 0)
+    return `${of}, computed again from their scorecards: runs of the scorer ${version} keep no answers`;
+  return rescored === cases.length
+    ? `${of}, all scored again from their artifacts and answers`
+    : `${of}, ${rescored} scored again from their artifacts and answers, the others from their scorecards`;
 }
 
-const names = [
-  'overall_score',
-  'normalized_score',
-  'drift_resistance',
-  'constraint_retention',
-  'contradiction_rate',
-  'compression_ratio',
-] as const;
-
-function scoreLines(card: Scorecard): string[] {
-  const cell = (value: number | null | undefined) => (value === null || value === undefined ? '–' : value.toFixed(3));
-  const lines = names.map((name) => {
-    const bounds = card.intervals[name];
-    const interval = bounds === null ? '' : `  [${cell(bounds.low)}, ${cell(bounds.high)}]`;
-    return `${name.padEnd(21)}${cell(card[name]).padStart(8)}${interval}`;
-  });
-  return [...lines, '', `${card.cases.length} cases; intervals ${100 * card.intervals.level} %`];
+async function tellIncomplete({ log }: { readonly log: ResultsLog }, context: CommandContext): Promise<void> {
+  const { incompleteNote, lastEnd } = await import('@obey/compact');
+  if (lastEnd(log) === undefined) await context.stderr.write(`obey: ${incompleteNote}\n`);
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { byCodePoint } from '../../../json/json-text.js';
+import type { ScorerVersion } from '../../../model/scorer.js';
 import type { ObeyCase } from './aggregate-obey.js';
 import { clusterBootstrap } from './bootstrap.js';
 import { aggregateSummaries, type CaseSummary, type RunNumbers, summariseCase } from './case-summary.js';
@@ -6,7 +8,7 @@ import { aggregateSummaries, type CaseSummary, type RunNumbers, summariseCase } 
 const share = z.number().min(0).max(1);
 const interval = z.strictObject({ low: z.number(), high: z.number() }).nullable();
 
-/** The final scorecard of a run by obey-1: what `obey compact score --json` prints. */
+/** The final scorecard of a run: what `obey compact score --json` prints. */
 export const scorecardSchema = z.strictObject({
   overall_score: share,
   /** 0 as the null control, 1 as the oracle control of the same cases; null where these were not run. */
@@ -46,6 +48,8 @@ export interface NamedCase extends ObeyCase {
 
 export interface ScorecardInput {
   readonly cases: readonly NamedCase[];
+  /** By whose rules cases are aggregated; default obey-1. */
+  readonly version?: ScorerVersion;
   /** Scores of the controls by case id. */
   readonly controls?: { readonly none: ReadonlyMap<string, number>; readonly oracle: ReadonlyMap<string, number> };
   readonly seed?: bigint;
@@ -55,20 +59,26 @@ export interface ScorecardInput {
   readonly level?: number;
 }
 
-/** Makes the final scorecard of a run's cases; a case that stands twice counts once, as last given. */
+/**
+ * Makes the final scorecard of a run's cases, by case id: what is drawn must not hang on which was finished first. A case that
+ * stands twice counts once, as last given.
+ */
 export function finalScorecard({
   cases,
+  version = 'obey-1',
   controls,
   seed = 1n,
   resamples = 2000,
   level = 0.95,
 }: ScorecardInput): Scorecard {
-  const distinct = [...new Map(cases.map((one) => [one.case_id, one])).values()];
-  const summaries = distinct.map((one) => summariseCase(one, controlsOf(one.case_id, controls)));
+  const distinct = [...new Map(cases.map((one) => [one.case_id, one])).values()].sort((a, b) =>
+    byCodePoint(a.case_id, b.case_id),
+  );
+  const summaries = distinct.map((one) => summariseCase(one, controlsOf(one.case_id, controls), version));
   const measure = (sample: readonly CaseSummary[]): RunNumbers & Record<string, number | null> => ({
-    ...aggregateSummaries(sample),
+    ...aggregateSummaries(sample, version),
   });
-  const numbers = aggregateSummaries(summaries);
+  const numbers = aggregateSummaries(summaries, version);
   const intervals = clusterBootstrap<CaseSummary, keyof RunNumbers>(summaries, measure, { seed, resamples, level });
   const bounded = (name: keyof RunNumbers) => {
     const found = intervals.get(name) ?? null;
@@ -93,7 +103,7 @@ export function finalScorecard({
         case_id: one.case_id,
         template_key: one.template_key,
         case_score: one.case_score,
-        normalized_score: summary === undefined ? null : aggregateSummaries([summary]).normalized_score,
+        normalized_score: summary === undefined ? null : aggregateSummaries([summary], version).normalized_score,
         drift_resistance: one.drift_resistance,
         cycles: one.cycles.length,
       };
