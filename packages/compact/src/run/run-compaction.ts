@@ -17,6 +17,7 @@ import type { CaseScript } from './case-script.js';
 import { libraryVersions } from './package-folder.js';
 import { planCases } from './plan-cases.js';
 import { type CompactProgress, inPlanOrder, type PlayedSuite, playSuite, runStart } from './play-suite.js';
+import { requireScorable } from './require-scorable.js';
 import type { RunSettings } from './run-settings.js';
 import { suiteDigest } from './suite-digest.js';
 
@@ -109,6 +110,7 @@ async function planRun(run: CompactionRun): Promise<PlannedRun> {
     throw new ObeyError('not-found', `the suite ${suite.key} holds no template`, { at: { file: run.suite } });
   }
   const scripts = planCases(suite, run.settings);
+  requireScorable(scripts, profileOf(run.settings.scorer));
   const wanted = startOf(run, suite);
   const old = await finishedCases(run, wanted);
   const planned = new Set(scripts.map((script) => script.case.case_id));
