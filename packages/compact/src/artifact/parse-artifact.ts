@@ -1,5 +1,6 @@
 import { ObeyError } from '@obey/schema';
 import type { z } from 'zod';
+import { shortened } from '../json/code-points.js';
 import { isJsonObject, type JsonObject, type JsonValue, toPlain } from '../json/json-value.js';
 import { parseJson } from '../json/parse-json.js';
 import type { Artifact } from '../model/artifact.js';
@@ -38,15 +39,21 @@ export function readArtifactText(text: string, options: ArtifactOptions = {}): P
   return { ok: false, issues: [{ location: '', kind: 'json_invalid', message: parsed.fault.message }] };
 }
 
+/** How many things an error tells of. */
+const mostIssues = 10;
+
 /**
- * The artifact, or an error that says all that is wrong with it.
+ * The artifact, or an error that says what is wrong with it.
  * @throws ObeyError `solve-failed`
  */
 export function requireArtifact(value: unknown, options: ArtifactOptions = {}): Artifact {
   const parsed = parseArtifact(value, options);
   if (parsed.ok) return parsed.artifact;
-  const found = parsed.issues.map(({ location, message }) => (location === '' ? message : `${location} ${message}`));
-  throw new ObeyError('solve-failed', `not an artifact: ${found.join('; ')}`, {
+  const found = parsed.issues.map(({ location, message }) =>
+    location === '' ? message : `${shortened(location, 100)} ${message}`,
+  );
+  const more = found.length > mostIssues ? ` (and ${found.length - mostIssues} more)` : '';
+  throw new ObeyError('solve-failed', `not an artifact: ${found.slice(0, mostIssues).join('; ')}${more}`, {
     hint: 'the method must return an artifact within its limits',
   });
 }

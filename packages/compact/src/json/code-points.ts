@@ -20,6 +20,12 @@ export function firstCodePoints(text: string, count: number): string {
   return text.slice(0, end);
 }
 
+/** The text, or the first `most` code points of it and `…`: for messages that quote what others wrote. */
+export function shortened(text: string, most: number): string {
+  const kept = firstCodePoints(text, most);
+  return kept === text ? text : `${kept}…`;
+}
+
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 

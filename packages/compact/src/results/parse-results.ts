@@ -1,5 +1,6 @@
 import { ObeyError } from '@obey/schema';
 import type { z } from 'zod';
+import { shortened } from '../json/code-points.js';
 import { isJsonObject, type JsonObject, type JsonValue, toPlain } from '../json/json-value.js';
 import { parseJson } from '../json/parse-json.js';
 import { trim } from '../score/whitespace.js';
@@ -46,7 +47,7 @@ export function parseResults(text: string, path: string): ResultsLog {
 }
 
 function invalidEvent(file: string, line: number, message: string): ObeyError {
-  return new ObeyError('run-invalid', `invalid event: ${message}`, {
+  return new ObeyError('run-invalid', `invalid event: ${shortened(message, 500)}`, {
     at: { file, line },
     hint: 'restore the file, or remove the line if its case may be run again',
   });

@@ -1,5 +1,6 @@
 import { ObeyError } from '@obey/schema';
 import { textDigest } from '../artifact/artifact-json.js';
+import { shortened } from '../json/code-points.js';
 import type { Case } from '../model/case.js';
 import type { Aggregate, CycleScorecard } from '../model/scorecard.js';
 import type { ScorerProfile } from '../model/scorer.js';
@@ -76,7 +77,7 @@ export function requireHonest(log: ResultsLog, options: RecomputeOptions): Recom
   const [first] = recomputed.faults;
   if (first === undefined) return recomputed;
   const more = recomputed.faults.length > 1 ? ` (and ${recomputed.faults.length - 1} more)` : '';
-  throw new ObeyError('conflict', `does not hold what its cases give: ${first}${more}`, {
+  throw new ObeyError('conflict', `does not hold what its cases give: ${shortened(first, 500)}${more}`, {
     at: { file: log.path },
     hint: 'the file was changed after the run, or the suite was; run it again',
   });

@@ -1,4 +1,5 @@
 import { ObeyError } from '@obey/schema';
+import { shortened } from '../json/code-points.js';
 import type { ResultsLog } from './parse-results.js';
 import type { CaseComplete, RunStart } from './results-event.js';
 import { caseEvents, distinctCases } from './run-result.js';
@@ -88,11 +89,11 @@ export function differences(
   wants: Readonly<Record<string, unknown>>,
 ): string[] {
   return Object.entries(has).flatMap(([name, value]) =>
-    value === wants[name]
-      ? []
-      : [`${name}: the file has ${String(value ?? 'none')}, wanted ${String(wants[name] ?? 'none')}`],
+    value === wants[name] ? [] : [`${name}: the file has ${shown(value)}, wanted ${shown(wants[name])}`],
   );
 }
+
+const shown = (value: unknown): string => shortened(String(value ?? 'none'), 100);
 
 /** Numbers of a file may be whole or not; undefined where there is none. */
 const textOf = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));

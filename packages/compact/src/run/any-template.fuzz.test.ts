@@ -10,6 +10,7 @@ import { parseObeyTemplate } from '../obey/dialect/parse-obey-template.js';
 import { readTemplateSource } from '../template/load-suite.js';
 import { parseTemplate } from '../template/parse-template.js';
 import { readYamlSource } from '../template/yaml-source.js';
+import { editBytes, mutate } from '../testing/spoil.js';
 import { parseAnyTemplate } from './any-suite.js';
 import { scriptCase } from './case-script.js';
 import { bundledSuites, suiteFolder } from './suite-folders.js';
@@ -62,32 +63,6 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 
-type Bag = Record<string | number, unknown>;
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
-
-/** Walks down by the numbers given and does something to what it finds there. */
-function mutate(root: unknown, steps: readonly number[], how: number, put: unknown): unknown {
-  const copy = structuredClone(root);
-  let at: unknown = copy;
-  let parent: Bag | undefined;
-  let last: string | number = '';
-  for (const step of steps) {
-    if (!isBag(at)) break;
-    const keys = Object.keys(at);
-    if (keys.length === 0) break;
-    parent = at;
-    last = keys[step % keys.length] ?? '';
-    at = at[last];
-  }
-  if (parent === undefined) return put;
-  if (how === 0) parent[last] = put;
-  else if (how === 1) delete parent[last];
-  else if (how === 2) parent[`${last}x`] = at;
-  else if (Array.isArray(parent)) parent.splice(Number(last), 0, structuredClone(at));
-  else parent[String(put)] = at;
-  return copy;
-}
-
 describe('a template with anything wrong', () => {
   it('in its bytes is a template, or one clear line', () => {
     const path = join(folder, 't.yaml');
@@ -105,11 +80,7 @@ describe('a template with anything wrong', () => {
     );
     fc.assert(
       fc.property(anyText, fc.array(edit, { minLength: 1, maxLength: 3 }), (which, edits) => {
-        let bytes = textOf(which);
-        for (const [where, gone, put] of edits) {
-          const at = where % bytes.length;
-          bytes = Buffer.concat([bytes.subarray(0, at), put, bytes.subarray(at + gone)]);
-        }
+        const bytes = editBytes(textOf(which), edits);
         writeFileSync(path, bytes);
         // Bytes that are no UTF-8 have no place; for all else the path is shortened as the other tests have it.
         const source = told(() => readTemplateSource(path), /t\.yaml:/);

@@ -2,7 +2,7 @@ import { ObeyError } from '@obey/schema';
 import PQueue from 'p-queue';
 import { fenceOf, referenceFence } from '../artifact/fence.js';
 import { writeCase } from '../case/write-case.js';
-import { firstCodePoints } from '../json/code-points.js';
+import { shortened } from '../json/code-points.js';
 import type { Method } from '../model/method.js';
 import type { Provider } from '../model/provider.js';
 import type { ScorerProfile } from '../model/scorer.js';
@@ -128,7 +128,7 @@ export async function playSuite(
 function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being replaced
-  return firstCodePoints(message.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '), 500);
+  return shortened(message.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '), 500);
 }
 
 /** Each case once, where the plan has it. */

@@ -1,5 +1,5 @@
 import { ObeyError, type ObeyErrorOptions } from '@obey/schema';
-import { firstCodePoints } from '../json/code-points.js';
+import { shortened } from '../json/code-points.js';
 
 /** Code points of a message or a hint: what a template says is quoted in them, however long it is. */
 const longest = 500;
@@ -8,14 +8,13 @@ const longest = 500;
 abstract class TemplateError extends ObeyError {
   constructor(name: string, message: string, options?: ObeyErrorOptions) {
     const { hint, ...rest } = options ?? {};
-    super('template-invalid', cut(message), hint === undefined ? rest : { ...rest, hint: cut(hint) });
+    super(
+      'template-invalid',
+      shortened(message, longest),
+      hint === undefined ? rest : { ...rest, hint: shortened(hint, longest) },
+    );
     this.name = name;
   }
-}
-
-function cut(text: string): string {
-  const kept = firstCodePoints(text, longest);
-  return kept === text ? text : `${kept}…`;
 }
 
 /** The file is missing, is no YAML of the dialect, or has not the shape of a template. */
