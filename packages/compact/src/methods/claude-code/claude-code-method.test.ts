@@ -73,7 +73,10 @@ describe.skipIf(!existsSync(binary))(
         'Change: store in PostgreSQL.',
         'Understood: PostgreSQL.',
       ]);
-      const artifact = await method.create({ provider: new ScriptedProvider(), model: 'x' }).compact(source, {});
+      const used: unknown[] = [];
+      const compactor = method.create({ provider: new ScriptedProvider(), model: 'x' });
+      const artifact = await compactor.compact(source, { countUsage: (usage) => used.push(usage) });
+      expect(used).toEqual([{ prompt_tokens: 100, completion_tokens: 20, cached_prompt_tokens: 0, call_count: 1 }]);
       expect(model.asked).toHaveLength(1);
       for (const { content } of source.turns) expect(model.asked[0]).toContain(content);
       expect(artifact.summaryText).toBe('Store in PostgreSQL.\n\nNo Fridays.\n\nassistant: Understood: PostgreSQL.');
@@ -81,6 +84,7 @@ describe.skipIf(!existsSync(binary))(
         method: 'claude-code',
         version: '2.1.328',
         model: 'claude-fable-5',
+        models: ['claude-fable-5'],
         kept_turns: 1,
         prompt_tokens: 100,
         completion_tokens: 20,
@@ -134,14 +138,16 @@ describe('claude-code', () => {
       '{"type":"user","message":{"content":"before"}}',
       '{"type":"system","subtype":"compact_boundary","compact_metadata":{"preserved_messages":{"uuids":["u"]}}}',
       JSON.stringify({ type: 'user', message: { content } }),
-      '{"type":"result","result":"","modelUsage":{"a":{"inputTokens":3,"outputTokens":4},"b":{"inputTokens":1,"outputTokens":1}}}',
+      '{"type":"result","result":"","modelUsage":{"a":{"inputTokens":3,"outputTokens":4,"cacheReadInputTokens":10,"cacheCreationInputTokens":20},"b":{"inputTokens":1,"outputTokens":1}}}',
     ];
     expect(readCompaction(lines.join('\n'))).toEqual({
       summary: 'Kept: A.\n\nB.',
       kept: ['u'],
       said: '',
-      promptTokens: 4,
+      promptTokens: 34,
+      cachedPromptTokens: 10,
       completionTokens: 5,
+      models: ['a', 'b'],
     });
     expect(readCompaction('{"type":"result","is_error":true,"result":"Not logged in"}')).toMatchObject({
       said: 'Not logged in',

@@ -19,8 +19,8 @@ const usualModel = 'sonnet';
 
 /**
  * The compaction of the user's own Claude Code: the conversation becomes a session, `/compact` its only command. The artifact is the summary
- * and, behind it, the turns that Claude Code kept word for word, for both are what it goes on with. It asks its model itself, so
- * the run's provider neither answers nor counts these calls. The model is that of the method's configuration (`model`),
+ * and, behind it, the turns that Claude Code kept word for word, for both are what it goes on with. It asks its model itself: the
+ * run's provider does not answer, and what its log tells of tokens is counted, as one call a compaction. The model is that of the method's configuration (`model`),
  * else of COMPACTBENCH_CLAUDE_CODE_MODEL, else the run's where its provider is anthropic, else `sonnet`.
  *
  * @throws ObeyError `not-found` when it is not installed
@@ -34,7 +34,7 @@ export async function claudeCodeMethod(spec: string, { profile, environment }: C
     version,
     control: false,
     create: (context) => ({
-      async compact(transcript, { config, signal }) {
+      async compact(transcript, { config, signal, countUsage }) {
         const model = modelOf(config, environment, context);
         const turns = spokenTurns(transcript);
         const finish = (summary: string, metadata: Record<string, unknown>) =>
@@ -48,8 +48,17 @@ export async function claudeCodeMethod(spec: string, { profile, environment }: C
         // It refuses to compact nothing.
         if (turns.length === 0) return finish('', { calls: 0 });
         const made = await compactWithClaude(program, turns, { model, timeoutMs, signal });
+        if (made.models.length > 0) {
+          countUsage?.({
+            prompt_tokens: made.promptTokens,
+            completion_tokens: made.completionTokens,
+            cached_prompt_tokens: made.cachedPromptTokens,
+            call_count: 1,
+          });
+        }
         const kept = turns.filter((_turn, index) => made.kept.includes(recordId(index)));
         return finish([made.summary, ...transcriptLines({ turns: kept })].join('\n\n'), {
+          ...(made.models.length === 0 ? {} : { models: made.models }),
           kept_turns: kept.length,
           prompt_tokens: made.promptTokens,
           completion_tokens: made.completionTokens,

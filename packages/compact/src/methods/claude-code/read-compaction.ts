@@ -13,7 +13,17 @@ const recordSchema = z.union([
     type: z.literal('result'),
     is_error: z.boolean().optional(),
     result: z.string().optional(),
-    modelUsage: z.record(z.string(), z.looseObject({ inputTokens: z.number(), outputTokens: z.number() })).optional(),
+    modelUsage: z
+      .record(
+        z.string(),
+        z.looseObject({
+          inputTokens: z.number(),
+          outputTokens: z.number(),
+          cacheReadInputTokens: z.number().optional(),
+          cacheCreationInputTokens: z.number().optional(),
+        }),
+      )
+      .optional(),
   }),
   z.looseObject({
     type: z.literal('system'),
@@ -31,8 +41,11 @@ export interface ReadCompaction {
   readonly kept: readonly string[];
   /** What it says of the outcome, in case it is a failure. */
   readonly said: string;
+  /** Of the models it asked, as they name themselves; those from a cache and into one count. */
   readonly promptTokens: number;
+  readonly cachedPromptTokens: number;
   readonly completionTokens: number;
+  readonly models: readonly string[];
 }
 
 /** Reads the lines of `--output-format stream-json`; what it does not know it passes over. */
@@ -41,15 +54,19 @@ export function readCompaction(stdout: string): ReadCompaction {
   let summary: string | undefined;
   let kept: readonly string[] = [];
   let said = '';
-  let [promptTokens, completionTokens] = [0, 0];
+  let [promptTokens, cachedPromptTokens, completionTokens] = [0, 0, 0];
+  const models = new Set<string>();
   for (const line of stdout.split('\n')) {
     const record = recordSchema.safeParse(parsed(line)).data;
     if (record === undefined) continue;
     if (record.type === 'result') {
       said = record.result || said;
-      for (const { inputTokens, outputTokens } of Object.values(record.modelUsage ?? {})) {
-        promptTokens += inputTokens;
-        completionTokens += outputTokens;
+      for (const [model, used] of Object.entries(record.modelUsage ?? {})) {
+        const { cacheReadInputTokens: fromCache = 0, cacheCreationInputTokens: intoCache = 0 } = used;
+        promptTokens += used.inputTokens + fromCache + intoCache;
+        cachedPromptTokens += fromCache;
+        completionTokens += used.outputTokens;
+        models.add(model);
       }
     } else if (record.type === 'user') {
       if (boundary && summary === undefined) summary = summaryOf(record.message.content);
@@ -58,7 +75,8 @@ export function readCompaction(stdout: string): ReadCompaction {
       kept = record.compact_metadata?.preserved_messages?.uuids ?? [];
     } else said = record.compact_error || said;
   }
-  return { ...(summary === undefined ? {} : { summary }), kept, said, promptTokens, completionTokens };
+  const usage = { promptTokens, cachedPromptTokens, completionTokens, models: [...models] };
+  return { ...(summary === undefined ? {} : { summary }), kept, said, ...usage };
 }
 
 /** The summary without what Claude Code says around it: the model that answers has neither tools nor a transcript to read. */
