@@ -158,17 +158,16 @@ export { timestampText } from './results/timestamp.js';
 
 // Ranking
 
+export { type BelievedRun, believeRun } from './rank/believe-run.js';
 export { type Draft, type DraftRequest, draftSubmission } from './rank/draft-submission.js';
 export { eliteScore } from './rank/elite-score.js';
-export { familyOf } from './rank/family-of.js';
-export { type LeaderboardFile, leaderboardText, readLeaderboard } from './rank/leaderboard-file.js';
-export { type LeaderboardRow, leaderboardRow, leaderboardRowSchema, type RowOwner } from './rank/leaderboard-row.js';
-export { findPlaceholders, type PlaceholderFound } from './rank/placeholders.js';
-export { disqualifications, type QualifyOptions } from './rank/qualify.js';
-export { rankRows } from './rank/rank-rows.js';
-export { type Contender, rankRuns } from './rank/rank-runs.js';
+export { leaderboardText } from './rank/leaderboard-file.js';
+export type { LeaderboardRow } from './rank/leaderboard-row.js';
+export { disqualifications } from './rank/qualify.js';
+export { qualifyRun } from './rank/qualify-run.js';
+export { segmentOf } from './rank/rank-rows.js';
 export { type RebuildRequest, type RebuiltLeaderboard, rebuildLeaderboard } from './rank/rebuild-leaderboard.js';
-export { compressionBonus, reachedTier, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
+export { reachedTier, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
 export { type SubmissionProblem, type ValidateRequest, validateSubmission } from './rank/validate-submission.js';
 
 // Estimates

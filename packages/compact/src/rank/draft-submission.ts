@@ -1,31 +1,37 @@
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ObeyError } from '@obey/schema';
 import { stringify } from 'yaml';
-import { fixed } from '../json/number-text.js';
 import { readResultsFile } from '../results/results-file.js';
-import { type RunResult, requireStart, toRunResult } from '../results/run-result.js';
-import { eliteScore } from './elite-score.js';
+import { type BelievedRun, requireBelievable } from './believe-run.js';
 import { findPlaceholders, type PlaceholderFound, placeholder } from './placeholders.js';
-import { handlePattern, methodFolderPattern, type SubmissionConfig } from './submission-config.js';
-import { type Tier, tierFloors, tiers } from './tier.js';
+import { isHandle, isSubmissionName, type SubmissionConfig } from './submission-config.js';
+import { submissionReadme } from './submission-readme.js';
+import { readMethodFile, type SubmittedMethod } from './submitted-method.js';
+import { reachedTier, type Tier } from './tier.js';
 
 export interface DraftRequest {
-  /** Where `submissions/` is, or will be. */
-  readonly root: string;
+  /** The folder `submissions`, which is made where it is not. */
+  readonly submissions: string;
   readonly results: string;
+  /** The folder of suites that the run's is in. */
+  readonly suites: string;
   readonly handle: string;
   /** The name of the submission's folder. */
   readonly name: string;
   readonly org?: string;
   /** Default: the hardest tier whose floor the run reaches. */
   readonly tier?: Tier;
-  /** `<path>:<Class>`, as the run was started with; without it the class must be filled in. */
+  /** `<path>:<Class>`, or only the path where the run says the class; without it both must be filled in. */
   readonly method?: string;
-  /** One requirement a line. */
-  readonly requirements?: readonly string[];
+  /** Relative paths of the method are taken from here. */
+  readonly directory: string;
   /** What the method does, in a sentence or more. */
   readonly description?: string;
+  /** Whether a draft of that name may be replaced. */
+  readonly replace?: boolean;
+  /** How untrusted text is written into Markdown. */
+  readonly escapeMarkdown: (text: string) => string;
 }
 
 export interface Draft {
@@ -38,132 +44,101 @@ export interface Draft {
 
 /**
  * Drafts a submission ready for a pull request: `submissions/<handle>/<name>/` with method, `config.yaml`,
- * `requirements.txt`, `README.md` and a copy of the results. The folder appears whole or not at all.
- * @throws ObeyError `usage` for a bad name, `conflict` when the folder exists, `not-found` and `run-invalid` for the results
+ * `requirements.txt`, `README.md` and a copy of the results, which are computed anew first. The folder appears whole or not at all, and
+ * nothing is executed.
+ * @throws ObeyError `usage` for a bad name, `conflict` when the folder exists or a file is not to be believed, `not-found` and
+ *   `run-invalid` for the results
  */
 export async function draftSubmission(request: DraftRequest): Promise<Draft> {
-  requireName('handle', request.handle, handlePattern);
-  requireName('name', request.name, methodFolderPattern);
+  requireNames(request);
   const log = await readResultsFile(request.results);
-  const run = toRunResult(log);
-  const start = requireStart(log);
-  const folder = join(request.root, 'submissions', request.handle, request.name);
-  if (await exists(folder)) {
-    throw new ObeyError('conflict', `${folder} exists`, { hint: 'remove it, or give another name' });
+  const believed = requireBelievable(log, request.suites);
+  const folder = join(request.submissions, request.handle, request.name);
+  const there = await exists(folder);
+  if (there && request.replace !== true) {
+    throw new ObeyError('conflict', `${folder} exists`, { hint: 'give --replace, or another name' });
   }
-  const tier = request.tier ?? reachedTier(run);
-  const config = configOf(request, run, {
-    tier,
-    driftCycles: start.drift_cycles,
-    cases: start.case_count_per_template,
-  });
+  const method =
+    request.method === undefined ? undefined : await readMethodFile(request.method, request.directory, believed.start);
+  const tier = request.tier ?? reachedTier(believed.run.compression_ratio) ?? 'Elite-Light';
+  const files = {
+    ...(method === undefined ? {} : { [method.file]: method.text }),
+    'config.yaml': stringify(configOf(request, believed, { tier, method })),
+    'requirements.txt': '# Nothing beyond Obey itself.\n',
+    'README.md': submissionReadme(believed, {
+      tier,
+      description: request.description,
+      markdown: request.escapeMarkdown,
+    }),
+    'results.jsonl': await readFile(request.results),
+  };
   await mkdir(dirname(folder), { recursive: true });
   const draft = await mkdtemp(join(dirname(folder), `.${request.name}-`));
   try {
-    if (request.method !== undefined) await copyMethod(request.method, join(draft, methodFile(request)));
-    await writeFile(join(draft, 'config.yaml'), stringify(config));
-    await writeFile(join(draft, 'requirements.txt'), requirementsText(request));
-    await writeFile(join(draft, 'README.md'), readmeText(request, run, { tier, level: start.difficulty }));
-    await copyFile(request.results, join(draft, 'results.jsonl'));
-    const placeholders = await findPlaceholders(draft);
-    await rename(draft, folder);
+    const made = join(draft, 'made');
+    await mkdir(made);
+    for (const [file, content] of Object.entries(files)) await writeFile(join(made, file), content);
+    const placeholders = await findPlaceholders(made);
+    await swapIn(made, folder, there ? join(draft, 'before') : undefined);
     return { folder, tier, placeholders };
-  } catch (error) {
+  } finally {
     await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Puts a folder in its place; what was there goes to `before`, and comes back where that fails. */
+async function swapIn(made: string, folder: string, before: string | undefined): Promise<void> {
+  if (before !== undefined) await rename(folder, before);
+  try {
+    await rename(made, folder);
+  } catch (error) {
+    if (before !== undefined) await rename(before, folder);
     throw error;
   }
 }
 
-/** The hardest tier whose floor a run reaches; the lightest where it reaches none. */
-export function reachedTier(run: RunResult): Tier {
-  return tiers.findLast((tier) => run.compression_ratio >= tierFloors[tier]) ?? 'Elite-Light';
-}
-
-function requireName(what: string, text: string, pattern: RegExp): void {
-  if (pattern.test(text)) return;
-  throw new ObeyError('usage', `${what} \`${text}\` cannot name a folder of submissions`, {
-    hint: 'begin with a letter or digit and go on with letters, digits and hyphens',
-  });
+function requireNames({ handle, name, org }: DraftRequest): void {
+  if (!isHandle(handle)) {
+    throw new ObeyError('usage', `${JSON.stringify(handle)} is no handle`, {
+      hint: 'up to 39 letters, digits and hyphens, a letter or digit first',
+    });
+  }
+  if (!isSubmissionName(name)) {
+    throw new ObeyError('usage', `${JSON.stringify(name)} cannot name a submission`, {
+      hint: 'up to 64 letters, digits, dots, hyphens and underscores, a letter or digit first',
+    });
+  }
+  if (org !== undefined && (org.trim() === '' || /\p{Cc}/u.test(org))) {
+    throw new ObeyError('usage', `${JSON.stringify(org)} cannot name an organisation`);
+  }
 }
 
 const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   );
 
-const methodSource = (spec: string): { path: string; className: string } => {
-  const at = spec.lastIndexOf(':');
-  return { path: spec.slice(0, at), className: spec.slice(at + 1) };
-};
-
-const methodFile = ({ method }: DraftRequest): string =>
-  method === undefined ? 'method.ts' : `method${extname(methodSource(method).path)}`;
-
-async function copyMethod(spec: string, to: string): Promise<void> {
-  const { path } = methodSource(spec);
-  try {
-    await copyFile(path, to);
-  } catch (cause) {
-    throw new ObeyError('not-found', `cannot read the method ${path}`, { cause, hint: 'give it as <path>:<Class>' });
-  }
-  const text = await readFile(to, 'utf8');
-  const nearby = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/.exec(text)?.[1];
-  if (nearby === undefined) return;
-  throw new ObeyError('usage', `the method ${path} imports ${nearby}, which would not be part of the submission`, {
-    hint: 'put the method into one file',
-  });
-}
-
-interface RunLimits {
-  readonly tier: Tier;
-  readonly driftCycles: number;
-  readonly cases: number;
-}
-
-function configOf(request: DraftRequest, run: RunResult, { tier, driftCycles, cases }: RunLimits): SubmissionConfig {
-  const className = request.method === undefined ? placeholder : methodSource(request.method).className;
-  const folder = `submissions/${request.handle}/${request.name}`;
+function configOf(
+  { handle, name, org }: DraftRequest,
+  { run, start }: BelievedRun,
+  { tier, method }: { readonly tier: Tier; readonly method: SubmittedMethod | undefined },
+): SubmissionConfig {
+  const { file, className } = method ?? { file: 'method.ts', className: placeholder };
   return {
     method: {
       name: run.method_name,
       version: run.method_version,
-      class_path: `${folder}/${methodFile(request)}:${className}`,
+      class_path: `submissions/${handle}/${name}/${file}:${className}`,
     },
     runtime: {
-      provider: run.target_provider as SubmissionConfig['runtime']['provider'],
+      provider: run.target_provider,
       model: run.target_model,
       compression_tier: tier,
-      drift_cycles: driftCycles,
-      case_count_per_template: cases,
+      drift_cycles: start.drift_cycles,
+      case_count_per_template: start.case_count_per_template,
     },
-    attribution: { handle: request.handle, org: request.org ?? null },
+    attribution: { handle, org: org ?? null },
     method_config: {},
   };
-}
-
-function requirementsText({ requirements = [] }: DraftRequest): string {
-  return requirements.length === 0 ? '# Nothing beyond Obey itself.\n' : `${requirements.join('\n')}\n`;
-}
-
-function readmeText(request: DraftRequest, run: RunResult, { tier, level }: { tier: Tier; level: string }): string {
-  const row = (name: string, value: number, places = 3) => `| ${name} | ${fixed(value, places)} |`;
-  return `${[
-    `# ${run.method_name} ${run.method_version}`,
-    '',
-    request.description ?? `${placeholder}: what the method does, what its prompts are for, and how it is configured.`,
-    '',
-    `Suite ${run.suite_key}@${run.suite_version} at ${level}, scorer ${run.scorer_version}, ${run.target_provider} / ${run.target_model}, tier ${tier}.`,
-    '',
-    '| score | |',
-    '|---|---|',
-    row('elite', eliteScore(run, tier)),
-    row('overall', run.overall_score),
-    row('drift resistance', run.drift_resistance),
-    row('constraint retention', run.constraint_retention),
-    row('contradiction rate', run.contradiction_rate),
-    row('compression ratio', run.compression_ratio, 2),
-    '',
-    `Run ${run.run_id}, completed ${run.completed_at}. \`obey compact score --results results.jsonl\` computes these numbers anew.`,
-  ].join('\n')}\n`;
 }

@@ -32,11 +32,13 @@ export function leaderboardText(entries: readonly LeaderboardRow[], now: string,
   );
 }
 
+const wholeMembers = new Set(['rank', 'drift_cycles']);
+
 /** A row with its ranks as whole numbers and its scores as doubles. */
 function rowJson(row: LeaderboardRow): JsonValue {
   const members = Object.entries(row).flatMap(([key, value]): [string, JsonValue][] => {
     if (value === undefined) return [];
-    return [[key, key === 'rank' && typeof value === 'number' ? BigInt(value) : value]];
+    return [[key, wholeMembers.has(key) && typeof value === 'number' ? BigInt(value) : value]];
   });
   return new Map(members);
 }

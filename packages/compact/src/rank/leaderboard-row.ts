@@ -1,3 +1,4 @@
+import { levelSchema } from '@obey/schema';
 import { z } from 'zod';
 import type { Aggregate } from '../model/scorecard.js';
 import { aggregateMembers } from '../results/event-line.js';
@@ -32,6 +33,10 @@ export const leaderboardRowSchema = z.strictObject({
   compression_ratio: score,
   /** With the offset spelt out: `2026-05-01T12:00:00+00:00`. */
   published_at: z.string().refine((text) => readTimestamp(text) !== undefined, 'expected a moment'),
+  /** obey-1: what beside the benchmark's version makes runs comparable. */
+  difficulty: levelSchema.optional(),
+  drift_cycles: z.int().min(0).optional(),
+  seed_group: z.string().optional(),
   /** obey-1: 95 % interval of `elite_score`; null where there is one case only. */
   elite_interval: z.tuple([score, score]).nullable().optional(),
   /** obey-1: whether others share the rank. */

@@ -3,6 +3,7 @@ import { pythonRepr } from '../json/python-text.js';
 import type { ScorerVersion } from '../model/scorer.js';
 import { incompleteNote, type RunResult } from '../results/run-result.js';
 import { mean } from '../score/neumaier-sum.js';
+import { firstFault } from './believe-run.js';
 import { familyOf } from './family-of.js';
 import { type Tier, tierFloors } from './tier.js';
 
@@ -15,10 +16,11 @@ export interface QualifyOptions {
   readonly control?: boolean;
   /** obey-1: what each template's family is; default by its key. */
   readonly families?: ReadonlyMap<string, string>;
-  /** obey-1: where the file does not hold what its evidence gives. */
+  /** Where the file does not hold what its evidence gives. */
   readonly faults?: readonly string[];
-  /** obey-1: how many cases of each template the run was to have. */
+  /** obey-1: how many cases of each template the run was to have, and the templates of its suite. */
   readonly casesPerTemplate?: number;
+  readonly templates?: readonly string[];
 }
 
 const mostContradiction = 0.1;
@@ -37,7 +39,8 @@ export function disqualifications(run: RunResult, options: QualifyOptions): stri
     ...(reference ? [] : endReasons(run)),
     ...completenessReasons(run, options),
     ...familyReasons(run, options),
-    ...(options.rules === 'obey-1' ? ourReasons(run, options) : []),
+    ...(options.rules === 'obey-1' ? shortReasons(run, options) : []),
+    ...forgedReasons(options),
   ];
 }
 
@@ -85,7 +88,8 @@ function familyReasons({ cases }: RunResult, { families, rules }: QualifyOptions
     const family = (rules === 'obey-1' ? families?.get(template_key) : undefined) ?? familyOf(template_key);
     byFamily.set(family, [...(byFamily.get(family) ?? []), case_score]);
   }
-  if (byFamily.size < 2) return [];
+  // The reference lets a run of a single family pass, however low it scores.
+  if (byFamily.size < 2 && rules !== 'obey-1') return [];
   return [...byFamily].flatMap(([family, scores]) => {
     const average = mean(scores, 0);
     if (average >= leastFamilyMean) return [];
@@ -94,12 +98,17 @@ function familyReasons({ cases }: RunResult, { families, rules }: QualifyOptions
   });
 }
 
-function ourReasons({ cases }: RunResult, { faults = [], casesPerTemplate = 0 }: QualifyOptions): string[] {
-  const counts = new Map<string, number>();
-  for (const { template_key } of cases) counts.set(template_key, (counts.get(template_key) ?? 0) + 1);
-  const short = [...counts]
-    .filter(([, count]) => count < casesPerTemplate)
-    .map(([key, count]) => `template '${key}' has ${count} of ${casesPerTemplate} cases`);
-  const forged = faults.slice(0, 1).map((fault) => `the file does not hold what its cases give: ${fault}`);
-  return [...short, ...forged];
+function shortReasons({ cases }: RunResult, { casesPerTemplate = 0, templates = [] }: QualifyOptions): string[] {
+  const counts = new Map(templates.map((key) => [key, new Set<string>()]));
+  for (const { case_id, template_key } of cases) {
+    counts.set(template_key, (counts.get(template_key) ?? new Set()).add(case_id));
+  }
+  return [...counts]
+    .filter(([, { size }]) => size < casesPerTemplate)
+    .map(([key, { size }]) => `template ${pythonRepr(key)} has ${size} of ${casesPerTemplate} cases`);
+}
+
+function forgedReasons({ faults = [] }: QualifyOptions): string[] {
+  const fault = firstFault(faults);
+  return fault === undefined ? [] : [`the file does not hold what its cases give: ${fault}`];
 }

@@ -2,13 +2,16 @@ import { byCodePoint } from '../json/json-text.js';
 import { readTimestamp, timestampMicros } from '../results/timestamp.js';
 import type { LeaderboardRow } from './leaderboard-row.js';
 
-/** What makes two rows comparable; the tier is no part of it. */
+/** What makes two rows comparable; the tier is no part of it. Rows of the reference's scorers have no more than the first five. */
 export const segmentOf = (row: LeaderboardRow): readonly string[] => [
   row.benchmark_version,
   row.target_provider,
   row.target_model,
   row.endpoint_kind ?? 'default',
   row.scorer_version,
+  row.difficulty ?? '',
+  String(row.drift_cycles ?? ''),
+  row.seed_group ?? '',
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { deriveSeed } from '../generate/derive-seed.js';
 import type { Aggregate } from '../model/scorecard.js';
+import type { RunStart } from '../results/results-event.js';
 import { distinctCases, type RunResult } from '../results/run-result.js';
 import { aggregateCases } from '../score/aggregate.js';
 import { bootstrapInterval, pairedInterval } from './case-bootstrap.js';
@@ -11,6 +12,8 @@ import { byPlace, isSubmission, segmentOf } from './rank-rows.js';
 export interface Contender {
   readonly run: RunResult;
   readonly owner: RowOwner;
+  /** What the run's cases were drawn with; runs that differ in it are not compared. */
+  readonly setting?: Pick<RunStart, 'difficulty' | 'drift_cycles' | 'seed_group'>;
 }
 
 interface Placed extends Contender {
@@ -18,7 +21,7 @@ interface Placed extends Contender {
 }
 
 /**
- * Ranks runs of obey-1 within their segments (benchmark version, model, scorer). A run's rank is one more than the number
+ * Ranks runs of obey-1 within their segments (benchmark version, model, scorer, level, drift cycles, seed group). A run's rank is one more than the number
  * of runs that are better beyond doubt: the 95 % interval of the paired difference of elite scores, over the cases that
  * both ran, lies above 0. Runs between which no difference shows share a rank. Without two common cases there is no pair:
  * then their own intervals must not overlap. The same runs give the same leaderboard, in whatever
@@ -29,11 +32,16 @@ export function rankRuns(contenders: readonly Contender[], resamples?: number): 
     seed: seedOf(names),
     ...(resamples === undefined ? {} : { resamples }),
   });
-  const placed = contenders.map(({ run, owner }): Placed => {
+  const placed = contenders.map(({ run, owner, setting }): Placed => {
     const cases = distinctCases(run.cases);
     const elite_interval = bootstrapInterval(cases, eliteOf(owner), options('elite', ...nameOf(run, owner)));
     const shown = aggregateCases(cases, 'obey-1');
-    return { run, owner, row: { ...leaderboardRow(run, owner, shown), elite_interval: mutable(elite_interval) } };
+    const row = {
+      ...leaderboardRow(run, owner, shown),
+      ...settingOf(setting),
+      elite_interval: mutable(elite_interval),
+    };
+    return { run, owner, row };
   });
   const better = (a: Placed, b: Placed): boolean => {
     if (a.row.elite_score <= b.row.elite_score) return false;
@@ -69,6 +77,10 @@ function segments(placed: readonly Placed[]): Map<string, Placed[]> {
   return groups;
 }
 
+const settingOf = (setting: Contender['setting']): Partial<LeaderboardRow> =>
+  setting === undefined
+    ? {}
+    : { difficulty: setting.difficulty, drift_cycles: setting.drift_cycles, seed_group: setting.seed_group };
 const nameOf = (run: RunResult, { handle }: RowOwner): string[] => [
   handle,
   run.method_name,

@@ -1,23 +1,19 @@
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { ScorerVersion } from '../model/scorer.js';
 import { eventLine } from '../results/event-line.js';
 import { parseResults } from '../results/parse-results.js';
 import type { ResultsEvent } from '../results/results-event.js';
+import { bundledSuites } from '../run/suite-folders.js';
 import { aggregateCases } from '../score/aggregate.js';
-import { scorer100, scorer200 } from '../score/reference-scorer.js';
 import { hasShared, sharedFile } from '../testing/shared-data.js';
 import { draftSubmission } from './draft-submission.js';
 import { findPlaceholders } from './placeholders.js';
 import { rebuildLeaderboard } from './rebuild-leaderboard.js';
 import { readClassPath, submissionConfigSchema } from './submission-config.js';
 import { validateSubmission } from './validate-submission.js';
-
-const profileOf = (version: ScorerVersion) => (version === '1.0.0' ? scorer100 : scorer200);
-const controls = new Set(['oracle', 'null', 'truncate-last-n']);
 
 let root = '';
 beforeEach(async () => {
@@ -92,14 +88,18 @@ async function writeMethod(text = 'export class Ledger {}\n'): Promise<string> {
 }
 
 const request = async () => ({
-  root,
+  submissions: join(root, 'submissions'),
+  suites: bundledSuites(),
+  directory: root,
+  escapeMarkdown: (text: string) => text,
   results: await writeRun(),
   handle: 'iris',
   name: 'my-ledger',
   method: await writeMethod(),
   description: 'Keeps a ledger.',
 });
-const submitted = { handle: 'iris', name: 'my-ledger', profileOf, controls };
+const validate = () =>
+  validateSubmission({ folder: join(root, 'submissions/iris/my-ledger'), suites: bundledSuites() });
 
 describe('draftSubmission', () => {
   it('drafts what validateSubmission takes', async () => {
@@ -126,25 +126,22 @@ describe('draftSubmission', () => {
     });
     expect(await readFile(join(draft.folder, 'README.md'), 'utf8')).toContain('| overall | 1.000 |');
     expect(await readFile(join(draft.folder, 'results.jsonl'), 'utf8')).toBe(goodRun().map(eventLine).join(''));
-    expect(await validateSubmission({ root, ...submitted })).toEqual([]);
+    expect(await validate()).toEqual([]);
   });
 
   it('tells of every place that is left to fill in', async () => {
     const { method: _, description: __, ...bare } = await request();
-    const draft = await draftSubmission({ ...bare, org: 'ACME', tier: 'Elite-Light', requirements: ['a==1'] });
+    const draft = await draftSubmission({ ...bare, org: 'ACME', tier: 'Elite-Light' });
     expect(draft.placeholders).toEqual([
       { path: 'README.md', line: 3, text: expect.stringContaining('FILL_ME: what the method does') },
       { path: 'config.yaml', line: 4, text: 'class_path: submissions/iris/my-ledger/method.ts:FILL_ME' },
     ]);
-    const problems = await validateSubmission({ root, ...submitted });
-    expect(
-      problems.map((problem) => [problem.path.split('/').at(-1), problem.line ?? null, problem.message.slice(0, 40)]),
-    ).toEqual([
+    const problems = await validate();
+    expect(problems.map((problem) => [problem.file, problem.line ?? null, problem.message.slice(0, 40)])).toEqual([
       ['README.md', 3, 'still to be filled in: FILL_ME: what the'],
       ['config.yaml', 4, 'still to be filled in: class_path: submi'],
       ['config.yaml', null, 'method.class_path: there is no method.ts'],
     ]);
-    expect(await readFile(join(draft.folder, 'requirements.txt'), 'utf8')).toBe('a==1\n');
   });
 
   it('leaves nothing behind when it fails', async () => {
@@ -158,7 +155,7 @@ describe('draftSubmission', () => {
       draftSubmission({ ...good, method: await writeMethod("import { x } from './other.js';\n") }),
     ).rejects.toThrow('imports ./other.js');
     await expect(draftSubmission({ ...good, results: `${root}/none` })).rejects.toMatchObject({ code: 'not-found' });
-    expect(await readdir(join(root, 'submissions/iris'))).toEqual([]);
+    await expect(readdir(join(root, 'submissions/iris'))).rejects.toThrow('ENOENT');
     await draftSubmission({ ...good, method: await writeMethod() });
     await expect(draftSubmission(good)).rejects.toMatchObject({ code: 'conflict' });
     expect(await readdir(join(root, 'submissions/iris'))).toEqual(['my-ledger']);
@@ -166,7 +163,7 @@ describe('draftSubmission', () => {
 });
 
 describe('validateSubmission', () => {
-  const problems = async () => (await validateSubmission({ root, ...submitted })).map(({ message }) => message);
+  const problems = async () => (await validate()).map(({ message }) => message);
   const folder = () => join(root, 'submissions/iris/my-ledger');
   const rewrite = async (file: string, from: string | RegExp, to: string) => {
     const path = join(folder(), file);
@@ -236,14 +233,14 @@ describe('validateSubmission', () => {
 });
 
 describe('rebuildLeaderboard', () => {
-  const rebuild = () => rebuildLeaderboard({ root, profileOf, controls });
+  const rebuild = () => rebuildLeaderboard({ submissions: join(root, 'submissions'), suites: bundledSuites() });
 
-  it('ranks what qualifies, and warns of the rest', async () => {
-    expect(await rebuild()).toEqual({ rows: [], warnings: [] });
-    const good = await request();
-    await draftSubmission(good);
+  it('ranks what qualifies, and says why the rest is left out', async () => {
+    expect(await rebuild()).toEqual({ rows: [], leftOut: [], sameRun: [] });
+    await draftSubmission(await request());
     const submissions = join(root, 'submissions');
-    for (const copy of ['_template', 'bare', 'forged', 'null', 'tier', 'yaml', 'torn']) {
+    const copies = ['_template', 'bare', 'forged', 'link', 'null', 'other', 'tier', 'todo', 'torn', 'two', 'yaml'];
+    for (const copy of [...copies, 'alias', 'deep']) {
       await cp(join(submissions, 'iris/my-ledger'), join(submissions, 'iris', copy), { recursive: true });
     }
     await rm(join(submissions, 'iris/bare/results.jsonl'));
@@ -253,29 +250,32 @@ describe('rebuildLeaderboard', () => {
     };
     await edit('forged/results.jsonl', '"overall_score":1.0', '"overall_score":0.99');
     await edit('null/config.yaml', /[\s\S]*/, '- a\n');
+    await edit('alias/config.yaml', /[\s\S]*/, 'a: &a [x]\nb: [*a, *a]\n');
+    await edit('deep/config.yaml', /[\s\S]*/, '['.repeat(20_000));
+    await edit('other/config.yaml', 'handle: iris', 'handle: alice');
     await edit('tier/config.yaml', 'Elite-Mid', 'Elite-Aggressive');
+    await edit('todo/README.md', 'Keeps', 'FILL_ME');
     await edit('yaml/config.yaml', 'Elite-Mid', 'Elite-None');
     await edit('torn/results.jsonl', /\{"event":"run_end".*/, 'x\n');
-    const { rows, warnings } = await rebuild();
+    await rm(join(submissions, 'iris/link/results.jsonl'));
+    await symlink('/proc/self/environ', join(submissions, 'iris/link/results.jsonl'));
+    const { rows, leftOut, sameRun } = await rebuild();
     expect(rows.map((row) => [row.rank, row.handle, row.method_name, row.published_at])).toEqual([
       [1, 'iris', 'my-ledger', '2026-04-18T12:30:00+00:00'],
+      [2, 'iris', 'my-ledger', '2026-04-18T12:30:00+00:00'],
     ]);
-    expect(warnings.map((warning) => warning.replace(/ \/[^ ]*results/, ' results').slice(0, 78))).toEqual([
-      expect.stringMatching(/^submissions\/iris\/forged: .*does not hold/),
-      'submissions/iris/null: config.yaml is no mapping',
-      expect.stringMatching(/^submissions\/iris\/tier: does not qualify: compression 5\.00x/),
-      expect.stringMatching(/^submissions\/iris\/torn: .*:4: invalid event/),
-      expect.stringMatching(/^submissions\/iris\/yaml: compression_tier must be one of/),
-    ]);
-  });
-
-  it('ranks runs of obey-1 with intervals', async () => {
-    const [start, ...rest] = goodRun();
-    const ours = [{ ...start, scorer_version: 'obey-1', endpoint_kind: 'default' } as ResultsEvent, ...rest];
-    await draftSubmission({ ...(await request()), results: await writeRun(ours) });
-    const { rows } = await rebuildLeaderboard({ root, controls });
-    expect(rows).toMatchObject([
-      { rank: 1, tied: false, scorer_version: 'obey-1', elite_interval: [expect.any(Number), expect.any(Number)] },
+    expect(sameRun).toEqual([['iris/my-ledger', 'iris/two']]);
+    expect(leftOut.map(({ submission, reason }) => [submission.slice(5), reason.slice(0, 60)])).toEqual([
+      ['alias', 'not YAML: ReferenceError: Alias resolution is disabled'],
+      ['deep', 'not YAML: nested too deeply'],
+      ['forged', 'does not qualify: the file does not hold what its cases give'],
+      ['link', 'not a plain file'],
+      ['null', expect.stringMatching(/^config\.yaml: .*expected object/)],
+      ['other', 'config.yaml: attribution.handle must be iris'],
+      ['tier', expect.stringMatching(/^does not qualify: compression 5\.00x/)],
+      ['todo', 'README.md:3 is still to be filled in'],
+      ['torn', expect.stringMatching(/^line 4: invalid event/)],
+      ['yaml', expect.stringMatching(/^config\.yaml: runtime\.compression_tier: /)],
     ]);
   });
 });
@@ -284,7 +284,8 @@ describe.skipIf(!hasShared)('a run of the reference', () => {
   it('is drafted at the hardest tier that it reaches', async () => {
     const results = join(root, 'run.jsonl');
     await writeFile(results, sharedFile('vectors/results/mock_naive_starter.jsonl'));
-    const draft = await draftSubmission({ root, results, handle: 'h', name: 'n' });
+    const { method: _, ...bare } = await request();
+    const draft = await draftSubmission({ ...bare, results });
     expect(draft.tier).toBe('Elite-Aggressive');
     expect(parseResults(await readFile(join(draft.folder, 'results.jsonl'), 'utf8'), 'r').events).toHaveLength(6);
   });

@@ -38,13 +38,16 @@ export function compactEstimateVerb(compact: Command, context: CommandContext): 
   withSuitesOption(verb).action((options: EstimateOptions) => printEstimate(options, context));
 }
 
+/** Columns that the report's labels take. */
+const labelWidth = 15;
+
 /** Prints what a run with these options would take. No provider is made, no model asked, nothing written. */
 export async function printEstimate(options: EstimateOptions, context: CommandContext): Promise<void> {
-  const { callModelOf, estimateReport, estimateRun, loadAnySuite, planCases, pricesOf, resolveMethod, suiteFolder } =
+  const { callModelOf, estimateReport, estimateRun, loadAnySuite, planCases, pricesOf, requireSuite, resolveMethod } =
     await import('@obey/compact');
   const { escapeTerminal } = await import('@obey/report');
   const settings = await settingsOf(options);
-  const suite = loadAnySuite(suiteFolder(await suitesFolder(options, context), options.suite));
+  const suite = loadAnySuite(requireSuite(await suitesFolder(options, context), options.suite));
   const asked = {
     cases: planCases(suite, settings),
     carries: settings.carry,
@@ -59,13 +62,13 @@ export async function printEstimate(options: EstimateOptions, context: CommandCo
   });
   const run = { ...asked, method };
   const estimate = estimateRun(run);
-  if (!options.json)
+  if (!options.json) {
+    const lines = estimateReport(estimate, run, doubt).split('\n');
     return await printLines(
       context,
-      estimateReport(estimate, run, doubt)
-        .split('\n')
-        .map((line) => escapeTerminal(line)),
+      lines.map((line) => line.slice(0, labelWidth) + escapeTerminal(line.slice(labelWidth), { max: 500 })),
     );
+  }
   const { calls, cases, costUsd, freeDailyTokens, inputTokens, outputTokens } = estimate;
   await printJson(context, {
     cases,
