@@ -154,7 +154,7 @@ export {
   requireStart,
   toRunResult,
 } from './results/run-result.js';
-export { timestampText } from './results/timestamp.js';
+export { timestampText, withOffset } from './results/timestamp.js';
 
 // Ranking
 
@@ -191,6 +191,7 @@ export {
   type ScorecardInput,
   scorecardSchema,
 } from './obey/score/card/final-scorecard.js';
+export { type CorpusLine, measureCorpus } from './obey/score/corpus/measure-corpus.js';
 export { cohenKappa } from './obey/score/judge/cohen-kappa.js';
 export {
   type AskJudge,
@@ -200,4 +201,6 @@ export {
   judgeCycle,
 } from './obey/score/judge/judge-cycle.js';
 export { obey1Profile } from './obey/score/obey1-profile.js';
-export { measureWeaknesses, type WeaknessLine } from './obey/score/weakness/measure.js';
+export { type ComparedTemplates, loadCompared } from './obey/score/weakness/compared-templates.js';
+export { measureWeaknesses } from './obey/score/weakness/measure-weaknesses.js';
+export type { FigureUnit, WeaknessFigures, WeaknessRow } from './obey/score/weakness/weakness-row.js';

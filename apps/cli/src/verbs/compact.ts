@@ -9,6 +9,7 @@ import { compactRunVerb } from './compact/run.js';
 import { compactScoreVerb } from './compact/score.js';
 import { compactSubmitVerb } from './compact/submit.js';
 import { compactValidateSubmissionVerb } from './compact/validate-submission.js';
+import { compactWeaknessesVerb } from './compact/weaknesses.js';
 
 /** `obey compact`: what survives when a context is compacted. */
 export function compactVerb(program: Command, context: CommandContext): void {
@@ -25,6 +26,7 @@ export function compactVerb(program: Command, context: CommandContext): void {
     compactQualifyVerb,
     compactLeaderboardVerb,
     compactValidateSubmissionVerb,
+    compactWeaknessesVerb,
   ])
     add(verb, context);
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { packageFolder } from '../../../run/package-folder.js';
 
 /** The classes of answers that the corpus has files of. */
 export const corpusClasses = ['stated', 'paraphrased', 'negated', 'quoted', 'refused', 'violated'] as const;
@@ -18,9 +20,12 @@ export const corpusEntrySchema = z.strictObject({
 });
 export type CorpusEntry = z.infer<typeof corpusEntrySchema>;
 
+/** Where the answers stand in the package, built or not. */
+const corpusFolder = 'src/obey/score/corpus';
+
 /** All answers of one class, in the order of their file; `later` holds three sets of all classes, written after the first tuning. */
 export function readCorpus(name: (typeof corpusClasses)[number] | 'later'): CorpusEntry[] {
-  const text = readFileSync(new URL(`./${name}.jsonl`, import.meta.url), 'utf8');
+  const text = readFileSync(join(packageFolder(), corpusFolder, `${name}.jsonl`), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => corpusEntrySchema.parse(JSON.parse(line)));
 }

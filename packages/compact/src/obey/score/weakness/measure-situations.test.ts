@@ -4,7 +4,7 @@ import { scorer100 } from '../../../score/reference-scorer.js';
 import { parseTemplate } from '../../../template/parse-template.js';
 import { hasShared, sharedFile } from '../../../testing/shared-data.js';
 import { obey1Profile } from '../obey1-profile.js';
-import { measureWeaknesses } from './measure.js';
+import { measureSituations } from './measure-situations.js';
 
 const families = ['buried_constraint', 'decision_override', 'entity_confusion', 'reference_resolution'];
 const seeds = process.env.OBEY_FULL === '1' ? [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n, 9n] : [0n, 1n];
@@ -19,7 +19,7 @@ describe.skipIf(!hasShared)('the weaknesses of the reference', () => {
         }),
       )
     : [];
-  const lines = measureWeaknesses(cases, [scorer100, obey1Profile]);
+  const lines = measureSituations(cases, [scorer100, obey1Profile]);
   const found = (situation: string, profile: string) =>
     lines.find((line) => line.situation === situation && line.profile === profile)?.aggregate;
   const measured = hasShared ? JSON.parse(sharedFile('vectors/weakness_measurements.json')).measurements : {};

@@ -1,4 +1,4 @@
-import type { Turn } from '../../model/transcript.js';
+import type { Turn } from '../../../model/transcript.js';
 
 /** A turn with what a filter may look at beside its text. */
 export interface Sample {

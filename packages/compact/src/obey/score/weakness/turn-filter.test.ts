@@ -1,12 +1,12 @@
 import { type Level, levels } from '@obey/schema';
 import { describe, expect, it } from 'vitest';
-import { createMersenneTwister } from '../../generate/mersenne-twister.js';
-import type { Case } from '../../model/case.js';
-import { generateObeyCase } from '../dialect/generate-obey-case.js';
-import { answerQuestion } from '../reader/answer-question.js';
-import { readWorld } from '../reader/read-world.js';
-import { ownTemplates } from './own-suites.js';
-import { plainScore } from './plain-check.js';
+import { createMersenneTwister } from '../../../generate/mersenne-twister.js';
+import type { Case } from '../../../model/case.js';
+import { generateObeyCase } from '../../dialect/generate-obey-case.js';
+import { answerQuestion } from '../../reader/answer-question.js';
+import { readWorld } from '../../reader/read-world.js';
+import { ownTemplates } from '../../testing/own-suites.js';
+import { plainScore } from '../../testing/plain-check.js';
 import { areaUnderCurve, type Sample, trainFilter } from './turn-filter.js';
 
 const full = process.env.OBEY_FULL === '1';
