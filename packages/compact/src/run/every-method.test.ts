@@ -7,7 +7,7 @@ import { stateLists } from '../artifact/artifact-limits.js';
 import { builtInNames } from '../methods/built-in/built-ins.js';
 import { controlNames } from '../methods/control/controls.js';
 import { obey1Profile } from '../obey/score/obey1-profile.js';
-import { suiteKeys } from '../obey/testing/own-suites.js';
+import { levelsOf, ownTemplates, suiteKeys } from '../obey/testing/own-suites.js';
 import { createProvider } from '../providers/create-provider.js';
 import { requireHonest } from '../results/recompute.js';
 import { readResultsFile } from '../results/results-file.js';
@@ -31,9 +31,12 @@ describe.each(suiteKeys)('%s', (suite) => {
   const small = suite === 'starter';
   const driftCycles = full || small ? 2 : 0;
   const { files } = loadAnySuite(suiteFolder(bundledSuites(), suite));
+  const everyLevel = levels.filter((level) =>
+    ownTemplates(suite).every((template) => levelsOf(template).includes(level)),
+  );
 
   it.each(methods)('is run by %s without a failure, by the mock and by its reader', async (method) => {
-    for (const difficulty of full ? levels : (['easy'] as const)) {
+    for (const difficulty of full ? everyLevel : (['easy'] as const)) {
       for (const provider of ['reader', 'silent']) {
         if (!full && suite === 'elite_practice' && provider === 'silent' && method !== 'hybrid-ledger') continue;
         const output = join(folder, `${suite}-${method}-${provider}-${difficulty}.jsonl`);
