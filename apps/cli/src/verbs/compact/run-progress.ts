@@ -31,8 +31,8 @@ export async function showRunProgress(context: CommandContext): Promise<RunDispl
         return;
       }
       if (isLive) return live.show(`${text}: ${outcome.toFixed(3)}`);
-      const part = Math.ceil((done * mostLines) / total);
-      if (done < total && part === shown.get(method)) return;
+      const part = Math.floor((done * mostLines) / total);
+      if (part === (shown.get(method) ?? 0)) return;
       shown.set(method, part);
       line(`${text}: ${outcome.toFixed(3)}`);
     },

@@ -12,7 +12,7 @@ import { scaleLines, scoreLines } from './score-lines.js';
 import { suitesFolder, withSuitesOption } from './suite-options.js';
 
 interface RunOptions extends EstimateOptions, ProviderFlags {
-  readonly temperature?: number | null;
+  readonly temperature?: number | 'none';
   readonly maxTokens?: number;
   readonly controls?: boolean;
   readonly concurrency: number;
@@ -49,8 +49,8 @@ export function compactRunVerb(compact: Command, context: CommandContext): void 
   );
 }
 
-function temperature(text: string): number | null {
-  if (text === 'none') return null;
+function temperature(text: string): number | 'none' {
+  if (text === 'none') return text;
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
   throw new InvalidArgumentError('expected a number from 0, or none');
@@ -95,7 +95,7 @@ async function planned(options: RunOptions, context: CommandContext): Promise<Co
       environment,
     }),
     parameters: {
-      ...(temperature === undefined ? {} : { temperature }),
+      ...(temperature === undefined ? {} : { temperature: temperature === 'none' ? null : temperature }),
       ...(maxTokens === undefined ? {} : { maxTokens }),
     },
     concurrency: options.concurrency,

@@ -19,6 +19,7 @@ export function refusalText(body: string): string {
     return '';
   }
   const text = refusalSchema.safeParse(value).data ?? '';
-  const points = [...text.replace(/\s+/g, ' ').trim()];
+  // What would steer a terminal, or turn the order of its characters round, is not part of the message.
+  const points = [...text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()];
   return points.length <= longest ? points.join('') : `${points.slice(0, longest).join('')}…`;
 }
