@@ -1,15 +1,15 @@
-import type { RunSettings } from '@obey/compact';
+import type { RunEstimate, RunSettings, RunToEstimate } from '@obey/compact';
 import { type Command, Option } from 'commander';
 import { type CommandContext, printJson, printLines } from '../../command-context.js';
 import { parseLevel } from '../../parse-values.js';
 import { jsonOption, wholeNumber } from '../../verb-options.js';
+import { type ControlFlags, wantsControls, withControlOptions } from './control-options.js';
 import { suitesFolder, withSuitesOption } from './suite-options.js';
 
 /** The options of `obey compact run` that decide how many calls it makes. */
-export interface EstimateOptions {
+export interface EstimateOptions extends ControlFlags {
   readonly method: string;
   readonly suite: string;
-  readonly provider: string;
   readonly model?: string;
   readonly level: string;
   readonly driftCycles: number;
@@ -35,7 +35,7 @@ export function compactEstimateVerb(compact: Command, context: CommandContext): 
     .option('--seed-group <word>', 'another word draws other cases', 'default')
     .addOption(new Option('--scorer <profile>', 'the formulas').choices(['obey-1', '1.0.0', '2.0.0']).default('obey-1'))
     .addOption(jsonOption());
-  withSuitesOption(verb).action((options: EstimateOptions) => printEstimate(options, context));
+  withSuitesOption(withControlOptions(verb)).action((options: EstimateOptions) => printEstimate(options, context));
 }
 
 /** Columns that the report's labels take. */
@@ -62,12 +62,13 @@ export async function printEstimate(options: EstimateOptions, context: CommandCo
   });
   const run = { ...asked, method };
   const estimate = estimateRun(run);
+  const controls = wantsControls(options) ? await estimateControls(asked) : null;
   if (!options.json) {
     const lines = estimateReport(estimate, run, doubt).split('\n');
-    return await printLines(
-      context,
-      lines.map((line) => line.slice(0, labelWidth) + escapeTerminal(line.slice(labelWidth), { max: 500 })),
-    );
+    return await printLines(context, [
+      ...lines.map((line) => line.slice(0, labelWidth) + escapeTerminal(line.slice(labelWidth), { max: 500 })),
+      ...(controls === null ? [] : [`${'controls'.padEnd(labelWidth)}${controlsText(controls)}`]),
+    ]);
   }
   const { calls, cases, costUsd, freeDailyTokens, inputTokens, outputTokens } = estimate;
   await printJson(context, {
@@ -80,7 +81,39 @@ export async function printEstimate(options: EstimateOptions, context: CommandCo
     cost_usd: costUsd,
     prices_of: pricesOf,
     free_daily_tokens: freeDailyTokens,
+    controls,
   });
+}
+
+/** What the null and the oracle control take beside the run. */
+async function estimateControls(asked: Omit<RunToEstimate, 'method'>) {
+  const { callModelOf, estimateRun, resolveMethod, scaleControls } = await import('@obey/compact');
+  const all: RunEstimate[] = [];
+  for (const key of scaleControls) {
+    const spec = `built-in:${key}`;
+    const resolve = () => resolveMethod(spec, { profile: 'obey-1', folder: '.' });
+    const { model } = await callModelOf({ ...asked, spec, resolve });
+    all.push(estimateRun({ ...asked, method: model }));
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  const costs = all.flatMap(({ costUsd }) => costUsd ?? []);
+  return {
+    calls: sum(all.map(({ calls }) => calls.total)),
+    input_tokens: sum(all.map(({ inputTokens }) => inputTokens)),
+    output_tokens: sum(all.map(({ outputTokens }) => outputTokens)),
+    cost_usd: costs.length === all.length ? sum(costs) : null,
+  };
+}
+
+function controlsText({
+  calls,
+  input_tokens,
+  output_tokens,
+  cost_usd,
+}: Awaited<ReturnType<typeof estimateControls>>): string {
+  const number = (value: number) => value.toLocaleString('en-US');
+  const cost = cost_usd === null || cost_usd === 0 ? '' : `, ~$${cost_usd.toFixed(2)}`;
+  return `${number(calls)} calls more, ~${number(input_tokens)} tokens in, ~${number(output_tokens)} out${cost}, for null and oracle`;
 }
 
 async function settingsOf(options: EstimateOptions): Promise<RunSettings> {

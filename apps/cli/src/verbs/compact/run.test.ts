@@ -92,7 +92,13 @@ describe('obey compact run', () => {
   it('estimates without running', async () => {
     const { code, stdout } = await compact(...ledger, '--estimate');
     expect([code, existsSync(join(directory, 'results.jsonl'))]).toEqual([0, false]);
-    expect(stdout).toMatch(/calls/);
+    expect(stdout).toMatch(/\ncalls +\d+: /);
+    const { calls, controls } = JSON.parse((await compact(...ledger, '--estimate', '--json')).stdout);
+    // Each control asks every question and compacts by itself.
+    expect(controls).toMatchObject({ calls: 2 * calls.evaluation, cost_usd: 0 });
+    expect(stdout).toContain(`\ncontrols       ${controls.calls} calls more, `);
+    const alone = await compact(...ledger, '--estimate', '--json', '--no-controls');
+    expect(JSON.parse(alone.stdout).controls).toBeNull();
   });
 
   it.each([

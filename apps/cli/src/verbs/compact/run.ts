@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CommandContext, printJson, printLines } from '../../command-context.js';
 import { parseLevel } from '../../parse-values.js';
 import { jsonOption, wholeNumber } from '../../verb-options.js';
+import { wantsControls, withControlOptions } from './control-options.js';
 import { type EstimateOptions, printEstimate } from './estimate.js';
 import { compactProvider, type ProviderFlags, withProviderOptions } from './provider-options.js';
 import { runMachine } from './run-machine.js';
@@ -14,7 +15,6 @@ import { suitesFolder, withSuitesOption } from './suite-options.js';
 interface RunOptions extends EstimateOptions, ProviderFlags {
   readonly temperature?: number | 'none';
   readonly maxTokens?: number;
-  readonly controls?: boolean;
   readonly concurrency: number;
   readonly out: string;
   readonly resume?: true;
@@ -34,8 +34,6 @@ export function compactRunVerb(compact: Command, context: CommandContext): void 
     .option('--case-count <n>', 'cases of each template', wholeNumber(1), 5)
     .option('--seed-group <word>', 'another word draws other cases', 'default')
     .addOption(new Option('--scorer <profile>', 'the formulas').choices(['obey-1', '1.0.0', '2.0.0']).default('obey-1'))
-    .option('--controls', 'also run null and oracle, to normalise by (default: with a mock, where it costs nothing)')
-    .option('--no-controls', 'run the method alone')
     .option('--temperature <n>', 'of every request; `none` leaves it to the model (default: 0)', temperature)
     .option('--max-tokens <n>', 'limit of every answer (default: 2048)', wholeNumber(1))
     .option('--concurrency <n>', 'cases at once', wholeNumber(1), 4)
@@ -44,7 +42,7 @@ export function compactRunVerb(compact: Command, context: CommandContext): void 
     .option('--replace', 'begin the results file anew')
     .option('--estimate', 'tell what the run would take, and do not run')
     .addOption(jsonOption());
-  withSuitesOption(withProviderOptions(verb)).action((options: RunOptions) =>
+  withSuitesOption(withProviderOptions(withControlOptions(verb))).action((options: RunOptions) =>
     options.estimate ? printEstimate(options, context) : run(options, context),
   );
 }
@@ -60,8 +58,9 @@ async function run(options: RunOptions, context: CommandContext): Promise<void> 
   const { runCompaction, runWithControls } = await import('@obey/compact');
   const display = await showRunProgress(context);
   const wanted: CompactionRun = { ...(await planned(options, context)), onProgress: display.show };
-  const withControls = options.controls ?? options.provider.startsWith('mock');
-  const outcome: { readonly run: PlayedSuite; readonly controls?: ScaledRun['controls'] } = await (withControls
+  const outcome: { readonly run: PlayedSuite; readonly controls?: ScaledRun['controls'] } = await (wantsControls(
+    options,
+  )
     ? runWithControls(wanted)
     : runCompaction(wanted).then((played) => ({ run: played }))
   ).finally(display.end);
