@@ -49,7 +49,7 @@ describe.skipIf(!full)('packed packages (needs OBEY_FULL=1: packs and installs e
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.each(['schema', 'process', 'trace', 'prepare', 'catalog', 'runner', 'judge', 'report', 'bench', 'cli'])(
+  it.each(['schema', 'process', 'trace', 'prepare', 'catalog', 'runner', 'judge', 'report', 'bench', 'compact', 'cli'])(
     '@obey/%s installs alone and can be imported',
     async (name) => {
       const directory = await installAlone(`@obey/${name}`);

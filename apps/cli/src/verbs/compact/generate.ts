@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CommandContext, printLines } from '../../command-context.js';
 import { parseLevel } from '../../parse-values.js';
 import { suitesFolder, withSuitesOption } from './suite-options.js';
@@ -18,7 +18,7 @@ export function compactGenerateVerb(compact: Command, context: CommandContext): 
     .command('generate')
     .description('print the case that a template makes of a seed')
     .argument('<template>', 'key of a template, in any suite')
-    .option('--seed <n>', 'any whole number', wholeBigint, 0n)
+    .addOption(new Option('--seed <n>', 'any whole number').argParser(wholeBigint).default(0n, '0'))
     .option('--level <level>', 'easy, medium, hard or elite', 'medium')
     .option('--out <file>', 'write to this file');
   withSuitesOption(verb).action((key: string, options: GenerateOptions) => generate(key, options, context));
