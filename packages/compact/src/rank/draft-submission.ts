@@ -72,15 +72,33 @@ export async function draftSubmission(request: DraftRequest): Promise<Draft> {
     }),
     'results.jsonl': await readFile(request.results),
   };
-  await mkdir(dirname(folder), { recursive: true });
-  const draft = await mkdtemp(join(dirname(folder), `.${request.name}-`));
+  const placeholders = await writeDraft(folder, files, there);
+  return { folder, tier, placeholders };
+}
+
+/** Writes a draft beside its place and puts it there whole. @throws ObeyError `not-found` where nothing can be written */
+async function writeDraft(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+  there: boolean,
+): Promise<PlaceholderFound[]> {
+  const parent = dirname(folder);
+  const draft = await mkdir(parent, { recursive: true })
+    .then(() => mkdtemp(join(parent, '.draft-')))
+    .catch((cause: unknown) => {
+      throw new ObeyError('not-found', 'cannot write here', {
+        cause,
+        at: { file: parent },
+        hint: 'give another --out',
+      });
+    });
   try {
     const made = join(draft, 'made');
     await mkdir(made);
     for (const [file, content] of Object.entries(files)) await writeFile(join(made, file), content);
     const placeholders = await findPlaceholders(made);
     await swapIn(made, folder, there ? join(draft, 'before') : undefined);
-    return { folder, tier, placeholders };
+    return placeholders;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }

@@ -41,7 +41,9 @@ async function readYaml(path: string): Promise<unknown> {
   } catch (error) {
     // The reader throws at aliases and at nesting deeper than its stack.
     if (ObeyError.isInstance(error)) throw error;
-    throw fail(error instanceof RangeError ? 'nested too deeply' : firstLine(String(error)), undefined, error);
+    if (error instanceof RangeError) throw fail('nested too deeply', undefined, error);
+    if (error instanceof ReferenceError) throw fail('aliases are not taken', undefined, error);
+    throw fail(firstLine(String(error)), undefined, error);
   }
 }
 

@@ -266,7 +266,7 @@ describe('rebuildLeaderboard', () => {
     ]);
     expect(sameRun).toEqual([['iris/my-ledger', 'iris/two']]);
     expect(leftOut.map(({ submission, reason }) => [submission.slice(5), reason.slice(0, 60)])).toEqual([
-      ['alias', 'not YAML: ReferenceError: Alias resolution is disabled'],
+      ['alias', 'not YAML: aliases are not taken'],
       ['deep', 'not YAML: nested too deeply'],
       ['forged', 'does not qualify: the file does not hold what its cases give'],
       ['link', 'not a plain file'],
