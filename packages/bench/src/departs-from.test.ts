@@ -15,6 +15,10 @@ it.each([
   // It would wait for a compaction that never comes.
   ['reference:never-after-compaction', false, false],
   ['claude-code:never-after-compaction', true, false],
+  ['claude-code:always-after-compaction', true, false],
+  // What it could leave out lies before the compaction.
+  ['claude-code:skip', true, true],
+  ['claude-code:skip-after-compaction', false, false],
   ['claude-code:lump-after-compaction', false, false],
   ['claude-code', true, true],
 ])('%s departs from a task with a compaction: %s, without: %s', (candidate, withOne, without) => {

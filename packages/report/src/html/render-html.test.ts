@@ -117,6 +117,8 @@ it('draws obedience against compactions for each trial and candidate that shows 
   // A number of compactions after which nothing was due has no point.
   for (const line of lines) expect(line).toMatch(/^M[\d.]+ 12L[\d.]+ 87$/);
   expect(curves.map(textOf).join(' ')).toContain('0: 100 %; 1: nothing was due; 2: 50.0 %.');
+  const what = all.filter((element) => attribute(element, 'class') === 'what').map(textOf);
+  expect(what.filter((text) => text.includes('after 2 compactions'))).toHaveLength(2);
   const plain = elements(renderHtml(await sampleDocument()));
   expect(plain.filter((element) => attribute(element, 'class') === 'curve')).toEqual([]);
 });

@@ -65,6 +65,7 @@ it('says what was obeyed before and after each compaction', async () => {
   expect(markdown).toContain('| `reference:skip` | 1 | 75.0 % | \\[65.0 %, 85.0 %\\] | 2 trials, 1 task | 10 | 1 |');
   expect(markdown).toContain('1 compaction: auto at 0.900 s, 150000 → 21000 tokens; 1 more in subagents.');
   expect(markdown).toContain('| 0 | 10 | 100 % | 0 |\n| 1 | 10 | 75.0 % | 1 |');
+  expect(markdown).toMatch(/\n- 1: `[^\n]+ completeness, after 1 compaction\n/);
   expect(renderMarkdown(await sampleDocument())).not.toMatch(/compaction/i);
 });
 

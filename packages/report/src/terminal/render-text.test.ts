@@ -68,6 +68,7 @@ after n  units  obedience  findings
       1      0          –         0
       2     10     62.5 %         1
 `);
+  expect(renderScorecardText(scorecard)).toMatch(/\n✗ .+ completeness, after 2 compactions\n/);
   expect(renderLeaderboardText(sampleLeaderboard([result]))).toContain(`
 obedience after n compactions
 candidate       after n  obedience     95 % interval  n  findings

@@ -26,6 +26,12 @@ export function scriptOf({ deviation: name }: Candidate): Script {
   if (name === undefined || name === 'obedient') return {};
   if (deviations.some((deviation) => deviation.name === name)) return { deviation: name };
   const forgotten = deviations.find((deviation) => name === `${deviation.name}${forgetful}`);
+  if (forgotten?.isAhead === true) {
+    throw new ObeyError(
+      'usage',
+      `\`${forgotten.name}\` rearranges what has not begun, and cannot wait for a compaction`,
+    );
+  }
   if (forgotten !== undefined) return { deviation: forgotten.name, afterCompaction: true };
   if (variants.includes(name)) return { variant: name };
   if (attacks.some((attack) => attack.name === name)) return { attack: name };
@@ -62,6 +68,6 @@ export function thoughtOf({
     executeProcess(process, {
       ...{ handlers, abilities, facts, parameters, services, seed, onDeviate },
       ...departure,
-      departs: () => !afterCompaction || compacted(),
+      ...(afterCompaction ? { departs: compacted } : {}),
     });
 }
