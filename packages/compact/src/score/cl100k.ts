@@ -24,27 +24,38 @@ let ranks: ReadonlyMap<string, number> | undefined;
 
 /** The token ids of a text in cl100k_base. The names of special tokens are ordinary text; lone surrogates are U+FFFD. */
 export function encodeCl100k(text: string): number[] {
+  ranks ??= readRanks();
   const ids: number[] = [];
-  eachPiece(text, (piece, known) => {
-    const whole = known.get(piece);
+  for (const piece of text.match(pieces) ?? []) {
+    const bytes = bytesOf(piece);
+    const whole = ranks.get(bytes);
     if (whole !== undefined) ids.push(whole);
-    else for (const token of mergeBytes(piece, known)) ids.push(known.get(token) ?? 0);
-  });
+    else for (const token of mergeBytes(bytes, ranks)) ids.push(ranks.get(token) ?? 0);
+  }
   return ids;
 }
 
 /** How many tokens a text has in cl100k_base. */
 export function countCl100k(text: string): number {
   let count = 0;
-  eachPiece(text, (piece, known) => {
-    count += known.has(piece) ? 1 : mergeBytes(piece, known).length;
-  });
+  for (const piece of text.match(pieces) ?? []) count += counted.get(piece) ?? countPiece(piece);
   return count;
 }
 
-function eachPiece(text: string, visit: (piece: string, known: ReadonlyMap<string, number>) => void): void {
+/** What pieces met lately have: the words of a conversation come again and again, and most are no token of their own. */
+const counted = new Map<string, number>();
+const mostCounted = 100_000;
+/** In code units; longer pieces are seldom met twice. */
+const longestCounted = 40;
+
+function countPiece(piece: string): number {
   ranks ??= readRanks();
-  for (const piece of text.match(pieces) ?? []) visit(bytesOf(piece), ranks);
+  const bytes = bytesOf(piece);
+  const count = ranks.has(bytes) ? 1 : mergeBytes(bytes, ranks).length;
+  if (piece.length > longestCounted) return count;
+  if (counted.size >= mostCounted) counted.clear();
+  counted.set(piece, count);
+  return count;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant

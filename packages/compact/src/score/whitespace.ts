@@ -6,6 +6,8 @@ const blank = '[\\t-\\r\\u001c-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u202
 
 const leading = new RegExp(`^${blank}+`);
 const runs = new RegExp(`${blank}+`, 'g');
+/** A blank that is not U+0020, or two: most texts have neither. */
+const irregular = new RegExp(`(?! )${blank}|  `);
 const one = new RegExp(`^${blank}$`);
 
 /** Strips the reference's white space from both ends. */
@@ -21,4 +23,4 @@ export function trimEnd(text: string): string {
 }
 
 /** Replaces each run of the reference's white space by one blank. */
-export const collapse = (text: string): string => text.replace(runs, ' ');
+export const collapse = (text: string): string => (irregular.test(text) ? text.replace(runs, ' ') : text);
