@@ -38,6 +38,10 @@ const dailyTokens = new Map([
 /** What a model costs; undefined where it is not listed. */
 export const priceOf = (provider: string, model: string): Price | undefined => prices.get(`${provider}/${model}`);
 
+/** The models of a provider that are listed; it may have others. */
+export const listedModels = (provider: string): string[] =>
+  [...prices.keys()].flatMap((name) => (name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : []));
+
 /** Tokens a day that a free account has with a model; undefined where none are known. */
 export const freeDailyTokens = (provider: string, model: string): number | undefined =>
   dailyTokens.get(`${provider}/${model}`);

@@ -1,5 +1,6 @@
 import { ObeyError } from '@obey/schema';
 import { describe, expect, it } from 'vitest';
+import { listedModels } from '../estimate/price-catalogue.js';
 import { ProviderError } from './errors/provider-error.js';
 import { ProviderQuotaError } from './errors/provider-quota-error.js';
 import { ProviderResponseError } from './errors/provider-response-error.js';
@@ -54,6 +55,19 @@ describe.each(remoteKeys)('%s', (provider) => {
     const { outcome, seen } = await ask(provider, [{ body: wireRefusal[provider]('no such model'), status: 404 }]);
     expect((outcome as ProviderError).line).toBe(`${provider}: HTTP 404: no such model`);
     expect(seen).toHaveLength(1);
+  });
+
+  it('names a model that may be meant where there is none of the name', async () => {
+    const [known] = listedModels(provider);
+    const { outcome } = await ask(
+      provider,
+      [{ body: wireRefusal[provider]('no such model'), status: 404 }],
+      {},
+      { model: `${known}x` },
+    );
+    expect((outcome as ProviderError).line).toBe(
+      `${provider}: HTTP 404: no such model; is the model \`${known}\` meant?`,
+    );
   });
 
   it.each([

@@ -57,7 +57,11 @@ export class RemoteProvider implements Provider {
       admit: () => limiter(expectedTokens(request)),
       attempt: (timeoutMs, number) => this.attempt(request, timeoutMs, number),
       understand: (thrown, timeoutMs, number) =>
-        understandFailure(thrown, { provider, apiKey: settings.apiKey, timeoutMs, number, now: clock.now() }),
+        understandFailure(thrown, {
+          ...{ provider, timeoutMs, number, model: request.model },
+          apiKey: settings.apiKey,
+          now: clock.now(),
+        }),
     });
   }
 

@@ -48,6 +48,9 @@ async function generate(key: string, options: GenerateOptions, context: CommandC
   const { case: made } = scriptCase(file, options.seed, level, 0);
   if (options.out === undefined) return await context.stdout.write(writeCase(made, 'stdout'));
   const path = resolve(context.directory, options.out);
-  await writeFile(path, writeCase(made, 'file'));
+  await writeFile(path, writeCase(made, 'file')).catch((cause: unknown) => {
+    const hint = 'give a path in a folder that exists';
+    throw new ObeyError('not-found', 'cannot be written', { cause, hint, at: { file: path } });
+  });
   await printLines(context, [path]);
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ListedMethod } from '@obey/compact';
 import type { Command } from 'commander';
 import { type CommandContext, printJson, printLines } from '../../command-context.js';
 import { jsonOption } from '../../verb-options.js';
@@ -43,12 +44,38 @@ async function listSuites(options: ListOptions, context: CommandContext): Promis
 
 async function listMethods(options: ListOptions, context: CommandContext): Promise<void> {
   const { listMethods } = await import('@obey/compact');
-  const methods = listMethods();
+  const methods: ListedReady[] = [];
+  for (const method of listMethods()) {
+    const problem = method.key === 'claude-code' ? await claudeCodeProblem(context) : undefined;
+    methods.push({ ...method, ready: problem === undefined, ...(problem === undefined ? {} : { problem }) });
+  }
   if (options.json) return await printJson(context, { methods });
   await printLines(
     context,
-    methods.map(({ key, control }) => `built-in:${key}${control ? '  (control)' : ''}`),
+    methods.map(({ key, control, problem }) =>
+      [`built-in:${key}`, ...(control ? ['(control)'] : []), ...(problem === undefined ? [] : [problem])].join('  '),
+    ),
   );
+}
+
+interface ListedReady extends ListedMethod {
+  readonly ready: boolean;
+  /** Why not. */
+  readonly problem?: string;
+}
+
+/** The one method that needs a program. */
+async function claudeCodeProblem({ directory, environment }: CommandContext): Promise<string | undefined> {
+  const { loadEnvironment, resolveMethod } = await import('@obey/compact');
+  const { ObeyError } = await import('@obey/schema');
+  try {
+    const variables = await loadEnvironment(directory, environment);
+    await resolveMethod('built-in:claude-code', { profile: 'obey-1', folder: directory, environment: variables });
+    return undefined;
+  } catch (error) {
+    if (ObeyError.isInstance(error)) return error.line;
+    throw error;
+  }
 }
 
 async function listProviders(options: ListOptions, context: CommandContext): Promise<void> {

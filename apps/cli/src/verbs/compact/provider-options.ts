@@ -35,7 +35,7 @@ export async function compactProvider(
   environment: Environment,
   context: CommandContext,
 ): Promise<Pick<CompactionRun, 'provider' | 'model' | 'endpoint'>> {
-  const { createProvider, endpointKind, readArtifact } = await import('@obey/compact');
+  const { createProvider, endpointKind, listedModels, readArtifact } = await import('@obey/compact');
   const { ObeyError } = await import('@obey/schema');
   const { cache, model = mockModel(flags.provider), requestsPerMinute, timeout, tokensPerMinute } = flags;
   const answers = /^mock:(.+\.json)$/.exec(flags.provider)?.[1];
@@ -49,7 +49,11 @@ export async function compactProvider(
     ...(tokensPerMinute === undefined ? {} : { tokensPerMinute }),
     ...(cache === undefined ? {} : { cacheFolder: resolve(context.directory, cache) }),
   });
-  if (model === undefined) throw new ObeyError('usage', `${flags.provider} needs --model`);
+  if (model === undefined) {
+    const some = listedModels(flags.provider);
+    const hint = some.length === 0 ? {} : { hint: `such as ${some.join(', ')}` };
+    throw new ObeyError('usage', `${flags.provider} needs --model`, hint);
+  }
   return { provider, model, endpoint: endpointKind(spec, environment) };
 }
 

@@ -114,7 +114,7 @@ it('asks for the model of a provider that has several', async () => {
     '--provider',
     'ollama',
   );
-  expect([code, stderr]).toEqual([2, 'obey: ollama needs --model\n']);
+  expect([code, stderr]).toEqual([2, 'obey: ollama needs --model; such as llama3.2, llama3.1\n']);
 });
 
 it.skipIf(!built)('ends at once on Ctrl-C with exit code 130, and goes on (needs the built program)', async () => {

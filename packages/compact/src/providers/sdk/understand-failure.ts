@@ -1,4 +1,6 @@
 import { APICallError, InvalidResponseDataError } from '@ai-sdk/provider';
+import { nearest } from '@obey/schema';
+import { listedModels } from '../../estimate/price-catalogue.js';
 import { ProviderError } from '../errors/provider-error.js';
 import { ProviderQuotaError } from '../errors/provider-quota-error.js';
 import { ProviderResponseError } from '../errors/provider-response-error.js';
@@ -14,6 +16,7 @@ import { refusalText } from './refusal-text.js';
 export interface FailedAttempt {
   readonly provider: RemoteKey;
   readonly apiKey: string | undefined;
+  readonly model: string;
   readonly timeoutMs: number;
   /** From 1. */
   readonly number: number;
@@ -64,11 +67,18 @@ function understandRefusal(thrown: APICallError, attempt: FailedAttempt): CallFa
   const retryable = status === 408 || status === 409 || status === 425 || status === 429 || status >= 500;
   const wait = asked === undefined ? '' : `; it asks to wait ${Math.ceil(asked / 1_000)} s`;
   const message = `HTTP ${status}: ${said}${wait}`;
+  const hint = status === 404 ? nearModel(attempt) : {};
   return {
-    error: new ProviderError(provider, retryable ? tried(message, attempt) : message, { status }),
+    error: new ProviderError(provider, retryable ? tried(message, attempt) : message, { status, ...hint }),
     retryable,
     ...(asked === undefined ? {} : { askedMs: asked }),
   };
+}
+
+/** Whoever names a model wrongly may have meant one that is known here. */
+function nearModel({ provider, model }: FailedAttempt): { readonly hint?: string } {
+  const close = nearest(model, listedModels(provider));
+  return close === undefined || close === model ? {} : { hint: `is the model \`${close}\` meant?` };
 }
 
 function brokenReply(thrown: APICallError, attempt: FailedAttempt, status: number): CallFailure {
