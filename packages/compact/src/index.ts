@@ -154,21 +154,20 @@ export {
   requireStart,
   toRunResult,
 } from './results/run-result.js';
-export { timestampText } from './results/timestamp.js';
+export { timestampText, withOffset } from './results/timestamp.js';
 
 // Ranking
 
+export { type BelievedRun, believeRun } from './rank/believe-run.js';
 export { type Draft, type DraftRequest, draftSubmission } from './rank/draft-submission.js';
 export { eliteScore } from './rank/elite-score.js';
-export { familyOf } from './rank/family-of.js';
-export { type LeaderboardFile, leaderboardText, readLeaderboard } from './rank/leaderboard-file.js';
-export { type LeaderboardRow, leaderboardRow, leaderboardRowSchema, type RowOwner } from './rank/leaderboard-row.js';
-export { findPlaceholders, type PlaceholderFound } from './rank/placeholders.js';
-export { disqualifications, type QualifyOptions } from './rank/qualify.js';
-export { rankRows } from './rank/rank-rows.js';
-export { type Contender, rankRuns } from './rank/rank-runs.js';
+export { leaderboardText } from './rank/leaderboard-file.js';
+export type { LeaderboardRow } from './rank/leaderboard-row.js';
+export { disqualifications } from './rank/qualify.js';
+export { qualifyRun } from './rank/qualify-run.js';
+export { segmentOf } from './rank/rank-rows.js';
 export { type RebuildRequest, type RebuiltLeaderboard, rebuildLeaderboard } from './rank/rebuild-leaderboard.js';
-export { compressionBonus, reachedTier, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
+export { reachedTier, readTier, type Tier, tierFloors, tiers } from './rank/tier.js';
 export { type SubmissionProblem, type ValidateRequest, validateSubmission } from './rank/validate-submission.js';
 
 // Estimates
@@ -180,7 +179,7 @@ export {
   type RunEstimate,
   type RunToEstimate,
 } from './estimate/estimate-run.js';
-export { pricesOf } from './estimate/price-catalogue.js';
+export { listedModels, pricesOf } from './estimate/price-catalogue.js';
 export { type ReferenceEstimate, referenceEstimate, referenceReport } from './estimate/reference-estimate.js';
 
 // The profile obey-1
@@ -192,6 +191,7 @@ export {
   type ScorecardInput,
   scorecardSchema,
 } from './obey/score/card/final-scorecard.js';
+export { type CorpusLine, measureCorpus } from './obey/score/corpus/measure-corpus.js';
 export { cohenKappa } from './obey/score/judge/cohen-kappa.js';
 export {
   type AskJudge,
@@ -201,4 +201,6 @@ export {
   judgeCycle,
 } from './obey/score/judge/judge-cycle.js';
 export { obey1Profile } from './obey/score/obey1-profile.js';
-export { measureWeaknesses, type WeaknessLine } from './obey/score/weakness/measure.js';
+export { type ComparedTemplates, loadCompared } from './obey/score/weakness/compared-templates.js';
+export { measureWeaknesses } from './obey/score/weakness/measure-weaknesses.js';
+export type { FigureUnit, WeaknessFigures, WeaknessRow } from './obey/score/weakness/weakness-row.js';
