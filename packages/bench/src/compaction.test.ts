@@ -77,6 +77,7 @@ describe.skipIf(binary === undefined)(
       expect((before?.units ?? 0) + (after?.units ?? 0)).toBe(units);
 
       const events = await collect(readTraceFile(join(folder, 'trace.jsonl')));
+      expect(events.filter(({ kind }) => kind === 'agent')).toEqual([]);
       const names = events.flatMap((event) => {
         if (event.kind === 'compaction') return ['compaction'];
         return event.kind === 'tool' ? (event.writes ?? []) : [];

@@ -232,6 +232,7 @@ export class ClaudeSession implements SessionContext {
     const { hook } = entry.record;
     this.#workspace ??= hook.cwd;
     const agent = hook.agent_id;
+    if (agent !== undefined && this.#isOfTheHarness(agent, hook)) return;
     if (agent !== undefined) this.#agents.note(agent, { type: hook.agent_type });
     const call = this.#hookedCall(entry);
     this.#hookedCompaction(entry);
@@ -242,6 +243,11 @@ export class ClaudeSession implements SessionContext {
       this.#calls.ends(call, at, { ...outcomeOf(hook), failed: true });
     } else if (hook.hook_event_name === 'SubagentStart' && agent !== undefined) this.#agents.started(agent, at);
     else if (hook.hook_event_name === 'SubagentStop' && agent !== undefined) this.#agents.stopped(agent, at);
+  }
+
+  /** Whoever sums a session up for the harness has no type, and its end is all that is told of it. */
+  #isOfTheHarness(agent: string, { hook_event_name: event, agent_type: type }: HookRecord['hook']): boolean {
+    return event === 'SubagentStop' && type === '' && !this.#agents.isOpen(agent);
   }
 
   #hookedCompaction(entry: Hook): void {

@@ -37,6 +37,7 @@ const compacted = (at: number, uuid: string, trigger: 'auto' | 'manual', before:
     ],
     hooks: [
       hook(at - 200, 'PreCompact', { trigger, custom_instructions: null }),
+      hook(at - 50, 'SubagentStop', { agent_id: `sums-${uuid}`, agent_type: '', last_assistant_message: '<summary>' }),
       hook(at - 40, 'SessionStart', { source: 'compact' }),
       hook(at - 20, 'PostCompact', { trigger, compact_summary: 'x' }),
     ],
@@ -114,6 +115,7 @@ describe('compactions', () => {
   ] as const)('are told once, in their place between the calls, from %s', async (_, kept) => {
     const events = await eventsOf(only(...kept));
     expect(ordered(events)).toEqual(['t1', 'auto', 't2', 'manual', 't3']);
+    expect(events.filter(({ kind }) => kind === 'agent')).toEqual([]);
     const told = compactionsIn(events);
     const sizes = told.map(({ before, after }) => [before, after]);
     if (kept.some((name) => name !== 'hooks.jsonl')) {
