@@ -158,7 +158,7 @@ export { timestampText, withOffset } from './results/timestamp.js';
 
 // Ranking
 
-export { type BelievedRun, believeRun } from './rank/believe-run.js';
+export { type BelievedRun, believeRun, firstFault, requireBelievable } from './rank/believe-run.js';
 export { type Draft, type DraftRequest, draftSubmission } from './rank/draft-submission.js';
 export { eliteScore } from './rank/elite-score.js';
 export { leaderboardText } from './rank/leaderboard-file.js';

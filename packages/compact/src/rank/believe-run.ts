@@ -3,7 +3,7 @@ import { caseNamespace, deriveCaseSeed } from '../generate/derive-seed.js';
 import { firstCodePoints } from '../json/code-points.js';
 import { scorerVersions } from '../model/scorer.js';
 import type { ResultsLog } from '../results/parse-results.js';
-import { recompute, recomputeOptions } from '../results/recompute.js';
+import { type Recomputed, recompute, recomputeOptions } from '../results/recompute.js';
 import type { RunStart } from '../results/results-event.js';
 import { caseEvents, knownVersion, type RunResult, requireStart, toRunResult } from '../results/run-result.js';
 import { type AnyTemplate, loadAnySuite } from '../run/any-suite.js';
@@ -21,6 +21,8 @@ export interface BelievedRun {
   readonly rules: '2.0.0' | 'obey-1';
   /** The family of each template that the run was to play; undefined where the suite is not known. */
   readonly families?: ReadonlyMap<string, string>;
+  /** What it gives; undefined where its suite cannot be used. */
+  readonly recomputed: Recomputed | undefined;
   /** Why the file is not to be believed, one line each. */
   readonly faults: readonly string[];
 }
@@ -43,31 +45,34 @@ export function believeRun(log: ResultsLog, suites: string): BelievedRun {
   const starts = log.events.filter(({ event }) => event === 'run_start').length;
   if (starts > 1) faults.push(`it holds ${starts} runs`);
   if (version !== 'obey-1') {
-    faults.push(...recompute(log, { profile: profileOf(version) }).faults);
-    return { start, run, rules: '2.0.0', faults };
+    const recomputed = recompute(log, { profile: profileOf(version) });
+    return { start, run, rules: '2.0.0', recomputed, faults: [...faults, ...recomputed.faults] };
   }
   let families: BelievedRun['families'];
+  let recomputed: Recomputed | undefined;
   try {
     const suite = loadAnySuite(requireSuite(suites, start.suite_key));
     families = new Map(suite.files.map(({ template }) => [template.key, template.family]));
     faults.push(...suiteFaults(start, suite), ...planFaults(log, start, suite));
-    faults.push(...recompute(log, recomputeOptions(profileOf(version), regenerator(log, suites))).faults);
+    recomputed = recompute(log, recomputeOptions(profileOf(version), regenerator(log, suites)));
+    faults.push(...recomputed.faults);
   } catch (error) {
     if (!ObeyError.isInstance(error)) throw error;
     faults.push(`its suite cannot be used: ${error.line}`);
   }
-  return { start, run, rules: 'obey-1', faults, ...(families === undefined ? {} : { families }) };
+  return { start, run, rules: 'obey-1', recomputed, faults, ...(families === undefined ? {} : { families }) };
 }
 
 /**
  * The same, for whoever must be able to trust a file.
  * @throws ObeyError `conflict` in one line when it is not to be believed
  */
-export function requireBelievable(log: ResultsLog, suites: string): BelievedRun {
+export function requireBelievable(log: ResultsLog, suites: string): BelievedRun & { readonly recomputed: Recomputed } {
   const believed = believeRun(log, suites);
-  const fault = firstFault(believed.faults);
-  if (fault === undefined) return believed;
-  throw new ObeyError('conflict', `does not hold what its cases give: ${fault}`, {
+  const { faults, recomputed } = believed;
+  const fault = firstFault(faults);
+  if (fault === undefined && recomputed !== undefined) return { ...believed, recomputed };
+  throw new ObeyError('conflict', `does not hold what its cases give: ${fault ?? 'its suite cannot be used'}`, {
     at: { file: log.path },
     hint: 'the file was changed after the run, or the suite was; run it again',
   });

@@ -147,6 +147,12 @@ describe('obey compact score', () => {
       (text) => text.replace(/"case_sha256":"[0-9a-f]{64}"/, `"case_sha256":"${'0'.repeat(64)}"`),
       /the case is not the one that was run/,
     ],
+    [
+      'the suite',
+      (text) => text.replace(/"suite_sha256":"[0-9a-f]{64}"/, `"suite_sha256":"${'0'.repeat(64)}"`),
+      /its suite starter had other files/,
+    ],
+    ['the draw', (text) => text.replace('"seed_group":"default"', '"seed_group":"lucky"'), /not a case of this run/],
     ['the evidence', (text) => text.replace(/,"obey":\{"case_sha256".*\}\n/, '}\n'), /its answers are missing/],
   ])('refuses %s that was changed', async (_, forge, said) => {
     const text = await textOf('ledger.jsonl');

@@ -62,17 +62,9 @@ async function score(results: string, options: ScoreOptions, context: CommandCon
 interface ScoredRun extends ControlRun, Recomputed {}
 
 async function recomputed(file: string, options: ScoreOptions, context: CommandContext): Promise<ScoredRun> {
-  const { knownVersion, profileOf, readResultsFile, regenerator, requireHonest, requireStart } = await import(
-    '@obey/compact'
-  );
+  const { readResultsFile, requireBelievable } = await import('@obey/compact');
   const log = await readResultsFile(file);
-  const version = knownVersion(requireStart(log).scorer_version);
-  const again = version === 'obey-1' ? regenerator(log, await suitesFolder(options, context)) : undefined;
-  const honest = requireHonest(log, {
-    profile: profileOf(version),
-    ...(again === undefined ? {} : { regenerate: again }),
-  });
-  return { log, ...honest };
+  return { log, ...requireBelievable(log, await suitesFolder(options, context)).recomputed };
 }
 
 /** The scores of both controls: of the files that were named, else of those beside the results, where both are there. */
