@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { AnyTemplate } from '@obey/compact';
 import type { Command } from 'commander';
 import { type CommandContext, printLines } from '../command-context.js';
@@ -8,6 +8,7 @@ import { errorLine } from './error-line.js';
 import { readLevel } from './level.js';
 import { required, wholeNumber } from './option-values.js';
 import { type SuitesFolderOptions, suitesFolderOf, withBenchmarksDir } from './suites-folder.js';
+import { makeFolderOf, orCannotWrite } from './writable.js';
 
 interface GenerateOptions extends SuitesFolderOptions {
   readonly template?: string;
@@ -41,8 +42,8 @@ async function generate(options: GenerateOptions, context: CommandContext): Prom
   const { case: made } = scriptCase(file, seed, await readLevel(options.difficulty), 0);
   if (options.output === undefined) return await context.stdout.write(writeCase(made, 'stdout'));
   const path = resolve(context.directory, options.output);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, writeCase(made, 'file'));
+  await makeFolderOf(path, options.output);
+  await orCannotWrite(writeFile(path, writeCase(made, 'file')), options.output);
   await printLines(context, [`wrote ${options.output}`]);
 }
 

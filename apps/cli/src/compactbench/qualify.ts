@@ -3,9 +3,10 @@ import { type CommandContext, printLines } from '../command-context.js';
 import { addCommand } from './add-command.js';
 import { Ended } from './ended.js';
 import { existingPath } from './option-values.js';
+import { type SuitesFolderOptions, suitesFolderOf, withBenchmarksDir } from './suites-folder.js';
 import { UsageError } from './usage-error.js';
 
-interface QualifyOptions {
+interface QualifyOptions extends SuitesFolderOptions {
   readonly results?: string;
   readonly tier?: string;
 }
@@ -16,7 +17,7 @@ export function qualifyCommand(program: Command, context: CommandContext): void 
     name: 'qualify',
     description: 'tell whether a run may be ranked, and if not, every reason',
     options: (command) =>
-      command
+      withBenchmarksDir(command)
         .option('-r, --results <file>', 'a results.jsonl (required)')
         .option(
           '--tier <tier>',
@@ -28,27 +29,18 @@ export function qualifyCommand(program: Command, context: CommandContext): void 
 
 async function qualify(options: QualifyOptions, context: CommandContext): Promise<void> {
   const path = existingPath(options.results, '--results (-r)', context);
-  const compact = await import('@obey/compact');
-  const tier = options.tier === undefined ? undefined : compact.readTier(options.tier);
-  if (options.tier !== undefined && tier === undefined) {
-    throw new UsageError(`--tier: expected one of ${compact.tiers.join(', ')}`);
-  }
-  const log = await compact.readResultsFile(path);
-  const run = compact.toRunResult(log);
-  const start = compact.requireStart(log);
-  const wanted = tier ?? compact.reachedTier(run.compression_ratio) ?? 'Elite-Light';
-  const controls = compact.listMethods().filter((method) => method.control);
-  const reasons = compact.disqualifications(run, {
-    tier: wanted,
-    expectedDriftCycles: start.drift_cycles,
-    rules: compact.knownVersion(start.scorer_version),
-    control: controls.some(({ key }) => key === run.method_name),
-  });
+  const { believeRun, qualifyRun, reachedTier, readResultsFile, readTier, tiers } = await import('@obey/compact');
+  const asked = options.tier === undefined ? undefined : readTier(options.tier);
+  if (options.tier !== undefined && asked === undefined)
+    throw new UsageError(`--tier: expected one of ${tiers.join(', ')}`);
+  const believed = believeRun(await readResultsFile(path), await suitesFolderOf(options, context));
+  const tier = asked ?? reachedTier(believed.run.compression_ratio) ?? 'Elite-Light';
+  const reasons = qualifyRun(believed, tier);
+  if (reasons.length === 0) return await printLines(context, [`qualifies for ${tier}`]);
   const { escapeTerminal } = await import('@obey/report');
-  if (reasons.length === 0) return await printLines(context, [`qualifies for ${wanted}`]);
   await printLines(context, [
-    `does not qualify for ${wanted}`,
-    ...reasons.map((reason) => `  - ${escapeTerminal(reason)}`),
+    `does not qualify for ${tier}`,
+    ...reasons.map((reason) => `  - ${escapeTerminal(reason, { max: 500 })}`),
   ]);
   throw new Ended(1);
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { AnyTemplate, RunSettings, Suite } from '@obey/compact';
 import type { Command } from 'commander';
 import { type CommandContext, printLines } from '../command-context.js';
@@ -13,6 +12,7 @@ import { readLevel } from './level.js';
 import { numberWithin, required } from './option-values.js';
 import { type SuitesFolderOptions, suitesFolderOf, withBenchmarksDir } from './suites-folder.js';
 import { UsageError } from './usage-error.js';
+import { makeFolderOf } from './writable.js';
 
 interface RunOptions extends SuitesFolderOptions {
   readonly method?: string;
@@ -132,7 +132,7 @@ async function play(options: RunOptions, context: CommandContext, given: Play): 
   });
   const provider = await compactProvider(options, environment, context);
   if (options.resume === true) await refuseEmpty(output);
-  await mkdir(dirname(output), { recursive: true });
+  await makeFolderOf(output, options.output);
   const display = context.stderr.isTerminal ? await showRunProgress(context) : undefined;
   await compact
     .runCompaction({

@@ -1,4 +1,3 @@
-import type { ResultsLog } from '@obey/compact';
 import type { Command } from 'commander';
 import { type CommandContext, printLines } from '../command-context.js';
 import { addCommand } from './add-command.js';
@@ -22,26 +21,21 @@ export function scoreCommand(program: Command, context: CommandContext): void {
 
 async function score({ results }: ScoreOptions, context: CommandContext): Promise<void> {
   const path = existingPath(results, '--results (-r)', context);
-  const [{ readResultsFile, toRunResult }, { escapeTerminal }] = await Promise.all([
+  const [{ believeRun, firstFault, readResultsFile, referenceSuites }, { escapeTerminal }] = await Promise.all([
     import('@obey/compact'),
     import('@obey/report'),
   ]);
   const log = await readResultsFile(path);
-  const run = toRunResult(log);
+  // The aggregates are shown as they stand, as the reference does; where they are not what the cases give, a note says so.
+  const { run, faults } = believeRun(log, referenceSuites(context.directory));
   for (const table of await scoreTables(run)) await printLines(context, await boxTable(table, tableWidth(context)));
-  const notes = [...run.notes, ...(await doubts(log))];
+  const fault = firstFault(faults);
+  const notes = [
+    ...run.notes,
+    ...(fault === undefined ? [] : [`the file does not hold what its cases give: ${fault}`]),
+  ];
   await printLines(
     context,
     notes.map((note) => `note: ${escapeTerminal(note, { max: 1000 })}`),
   );
-}
-
-/** Where the aggregates, which are shown as they stand, are not those of the cases. */
-async function doubts(log: ResultsLog): Promise<string[]> {
-  const { knownVersion, profileOf, recompute, requireStart } = await import('@obey/compact');
-  const { faults } = recompute(log, { profile: profileOf(knownVersion(requireStart(log).scorer_version)) });
-  const [first] = faults;
-  if (first === undefined) return [];
-  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
-  return [`the file does not hold what its cases give: ${first}${more}`];
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A template of the dialect `compactbench-1` for easy, medium and hard. */
-export const templateText = (key: string, family = 'kept_rule'): string => `template:
+const templateText = (key: string, family = 'kept_rule'): string => `template:
   key: ${key}
   family: ${family}
   version: 1.0.0
@@ -41,6 +41,7 @@ const files: Readonly<Record<string, string>> = {
   'faulty/broken/a.yaml': 'template: [',
   'faulty/whole/a.yaml': templateText('whole_v1'),
   'faulty/unsound/a.yaml': templateText('unsound_v1').replace('person_name', 'nonesuch'),
+  'only-unsound/unsound/a.yaml': templateText('unsound_v1').replace('person_name', 'nonesuch'),
   'only-faulty/broken/a.yaml': 'template: [',
   'no-suites/file.txt': '',
   'a-file': '',
