@@ -299,6 +299,22 @@ describe('resumeRun', () => {
     );
   });
 
+  it('wants the parameters and the method’s file to be the same, not the number of cases at once', () => {
+    const told = (parameters: Record<string, unknown>, method_sha256?: string): RunStart => ({
+      ...start,
+      obey: {
+        ...{ format: 1, versions: {}, suite_sha256: textDigest(''), parameters },
+        ...(method_sha256 === undefined ? {} : { method_sha256 }),
+      },
+    });
+    const log = logOf(told({ temperature: 0, max_tokens: 2048, concurrency: 4 }));
+    expect(resumeRun(log, told({ temperature: 0, max_tokens: 2048, concurrency: 1 })).done).toEqual([]);
+    expect(() => resumeRun(log, told({ temperature: null, max_tokens: 99 }, textDigest('m')))).toThrow(
+      'cannot resume another run: temperature: the file has 0, wanted null; max_tokens: the file has 2048, wanted 99; ' +
+        `method file: the file has none, wanted ${textDigest('m')}`,
+    );
+  });
+
   it('compares in the reference’s profiles what they compare, and never mixes scorers', () => {
     const { obey: _, ...plain } = start;
     const later = { ...plain, scorer_version: '2.0.0' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CycleScorecard } from '../../../model/scorecard.js';
+import { aggregateCases } from '../../../score/aggregate.js';
 import { aggregateObey } from './aggregate-obey.js';
 import { clusterBootstrap } from './bootstrap.js';
 import { finalScorecard, type NamedCase, scorecardSchema } from './final-scorecard.js';
@@ -52,6 +53,19 @@ describe('finalScorecard', () => {
     expect(contradiction_rate).toBeCloseTo(plain.contradiction_rate, 12);
     expect(compression_ratio).toBeCloseTo(plain.compression_ratio, 12);
     expect(plain.constraint_retention).toBeCloseTo(0.6 * (3 / 4.5), 12);
+  });
+
+  it.each(['1.0.0', '2.0.0'] as const)('aggregates runs of the scorer %s as that does', (version) => {
+    for (const some of [[one(1, 0.2, 2), one(2, 0.6, 9), one(3, 1, 40)], []]) {
+      const card = finalScorecard({ cases: some, version });
+      for (const [name, value] of Object.entries(aggregateCases(some, version))) {
+        expect(card[name as keyof typeof card]).toBeCloseTo(value, 12);
+      }
+    }
+  });
+
+  it('draws the same whichever case was finished first', () => {
+    expect(finalScorecard({ cases: [...cases].reverse(), controls })).toEqual(finalScorecard({ cases, controls }));
   });
 
   it('puts the score between the two controls of the same cases', () => {
