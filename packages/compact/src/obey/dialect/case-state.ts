@@ -2,7 +2,7 @@ import type { Random } from '../../generate/mersenne-twister.js';
 import { GenerationError } from '../../template/errors.js';
 import type { Bindings } from './bind-variables.js';
 import type { Said } from './compose-turns.js';
-import { drawers } from './draw-value.js';
+import { drawers, nearName } from './draw-value.js';
 import type { Vocabulary } from './fields/vocabulary.js';
 
 /** A project, who decides on it, and the short name that it may be given. */
@@ -39,16 +39,22 @@ export interface CaseState {
 const otherProjects = 8;
 const bystanders = 8;
 
-/** The projects that share the conversation, and its people. `used` gains their names. */
+/** The projects that share the conversation, `near` of them with a name like that of the one asked about, and its people. `used` gains their names. */
 export function castPeople(
   subject: { readonly project: string; readonly lead: string },
+  near: number,
   used: Used,
   random: Random,
   vocabulary: Vocabulary,
 ): Cast {
   const draw = (generator: string): string => needed(freshValue(generator, used, random, vocabulary), generator);
-  const others = Array.from({ length: otherProjects }, () => ({
-    project: draw('project'),
+  const like = (): string =>
+    needed(
+      unused(() => nearName(subject.project, random, vocabulary), used),
+      'project',
+    );
+  const others = Array.from({ length: otherProjects }, (_, index) => ({
+    project: index < near ? like() : draw('project'),
     lead: draw('person'),
     short: draw('term'),
   }));
@@ -73,9 +79,12 @@ export function keepApart(values: Iterable<string>, used: Used): void {
 /** A value of a generator that no other has given, and that stays apart from those of the project asked about; undefined when none is found. */
 export function freshValue(generator: string, used: Used, random: Random, vocabulary: Vocabulary): string | undefined {
   const draw = drawers.get(generator);
-  if (draw === undefined) return undefined;
+  return draw === undefined ? undefined : unused(() => draw(random, vocabulary), used);
+}
+
+function unused(draw: () => string, used: Used): string | undefined {
   for (let round = 0; round < tries; round += 1) {
-    const value = draw(random, vocabulary);
+    const value = draw();
     const small = value.toLowerCase();
     if (used.once.has(small)) continue;
     if (used.apart.some((other) => other.includes(small) || small.includes(other))) continue;

@@ -8,14 +8,7 @@ const hexDigits = '0123456789abcdef';
 
 /** The generators of the dialect `obey-1`, by the names that templates use. Each has hundreds of values or more where an answer is drawn. */
 export const drawers: ReadonlyMap<string, Draw> = new Map<string, Draw>([
-  [
-    'project',
-    (random, { names, field }) => {
-      const quality = random.choice(names.projectQualities);
-      const thing = random.choice(names.projectThings);
-      return field.language === 'de' ? `${quality}${thing}` : `${quality} ${thing}`;
-    },
-  ],
+  ['project', project],
   ['person', (random, { names }) => `${random.choice(names.given)} ${random.choice(names.family)}`],
   ['topic', (random, { field }) => random.choice(field.topics)],
   ['practice', practice],
@@ -39,6 +32,24 @@ export const drawers: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['mark', (random, { names }) => `${random.choice(names.markWords)}-${random.integer(2, 9)}${random.integer(2, 9)}`],
   ['term', (random, { names }) => `${random.choice(names.termQualities)} ${random.choice(names.termThings)}`],
 ]);
+
+function project(
+  random: Random,
+  { names, field }: Vocabulary,
+  like?: { quality?: string | undefined; thing?: string | undefined },
+): string {
+  const quality = like?.quality ?? random.choice(names.projectQualities);
+  const thing = like?.thing ?? random.choice(names.projectThings);
+  return field.language === 'de' ? `${quality}${thing}` : `${quality} ${thing}`;
+}
+
+/** The name of another project that shares its first or its second half with the one given. */
+export function nearName(name: string, random: Random, vocabulary: Vocabulary): string {
+  const { projectQualities, projectThings } = vocabulary.names;
+  const quality = projectQualities.find((half) => name.startsWith(half));
+  const thing = projectThings.find((half) => name.endsWith(half));
+  return project(random, vocabulary, random.below(2) === 0 ? { quality } : { thing });
+}
 
 const settingScopes = 'export import ledger router mailer cache index worker scheduler gateway audit upload'.split(' ');
 const settingNames = 'retries window region encoding mode channel profile shard replica codec policy lease'.split(' ');

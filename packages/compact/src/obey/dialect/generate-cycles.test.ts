@@ -50,6 +50,11 @@ function faultsOf(template: ObeyTemplate, seed: bigint, level: Level): string[] 
   return faults;
 }
 
+/** Whether two names begin or end alike: `Copper Lantern` and `Copper Harbour`, `Silberlaterne` and `Kupferlaterne`. */
+function sharesHalf(a: string, b: string): boolean {
+  return a.slice(0, 4) === b.slice(0, 4) || a.slice(-4) === b.slice(-4);
+}
+
 function contains(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
 }
@@ -158,6 +163,28 @@ describe('each knob of difficulty', () => {
         .slice(said + 1)
         .filter(({ content, tags }) => content.includes(matter) && content.includes(name) && !tags.includes('signal'));
       expect(later).toEqual([]);
+    }
+  });
+
+  it('near names give other projects a name like that of the one asked about', () => {
+    const charged = /(?:the|Projekt) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?= alone|,| und| da)/u;
+    for (const field of ['museum', 'archiv']) {
+      const like = [0, 3, 8].map((near) => {
+        let count = 0;
+        for (let seed = 0n; seed < 6n; seed += 1n) {
+          const { transcript } = generateObeyCase({ ...vary({ near_names: { hard: near } }), field }, seed, 'hard');
+          const charges = transcript.turns.filter(({ role }) => role === 'system');
+          const names = new Set(charges.map(({ content }) => charged.exec(content)?.[1] ?? ''));
+          const subject = charged.exec(charges.at(-1)?.content ?? '')?.[1] ?? '';
+          expect(names).not.toContain('');
+          names.delete(subject);
+          count += [...names].filter((name) => sharesHalf(name, subject)).length;
+        }
+        return count;
+      });
+      const [none, some, all] = like as [number, number, number];
+      expect(some, field).toBeGreaterThan(none);
+      expect(all, field).toBeGreaterThan(some);
     }
   });
 

@@ -1,6 +1,6 @@
 import { type Level, levels } from '@obey/schema';
 import { deriveSeed } from '../../generate/derive-seed.js';
-import { createMersenneTwister, type Random } from '../../generate/mersenne-twister.js';
+import { createMersenneTwister } from '../../generate/mersenne-twister.js';
 import type { EvaluationItem, GroundTruth } from '../../model/case.js';
 import type { Turn } from '../../model/transcript.js';
 import { GenerationError } from '../../template/errors.js';
@@ -11,7 +11,7 @@ import { type Vocabulary, vocabularyOf } from './fields/vocabulary.js';
 import { fillGroundTruth, fillItems } from './fill-questions.js';
 import { layOut, type Settings } from './lay-out.js';
 import type { ObeyTemplate } from './obey-template.js';
-import { fillForm } from './word-form.js';
+import { openingTurns } from './opening-turns.js';
 
 /** What one cycle of a case adds: its new turns (in the first, the whole transcript), and what is true and asked at its end. */
 export interface CycleContent {
@@ -30,7 +30,7 @@ export function generateCycles(template: ObeyTemplate, seed: bigint, level: Leve
   const vocabulary = vocabularyOf(template.field);
   if (vocabulary === undefined) throw new GenerationError(`no word field is called ${JSON.stringify(template.field)}`);
   // Templates that are given the same seed shall not resemble each other.
-  const state = begin(template, deriveSeed(seed, template.key), vocabulary);
+  const state = begin(template, level, deriveSeed(seed, template.key), vocabulary);
   const cycles: CycleContent[] = [];
   let firstId = 0;
   for (let cycle = 0; cycle <= last; cycle += 1) {
@@ -41,13 +41,14 @@ export function generateCycles(template: ObeyTemplate, seed: bigint, level: Leve
   return cycles;
 }
 
-function begin(template: ObeyTemplate, seed: bigint, vocabulary: Vocabulary): CaseState {
+function begin(template: ObeyTemplate, level: Level, seed: bigint, vocabulary: Vocabulary): CaseState {
   const bindings = bindVariables(template.variables, deriveSeed(seed, 'variables'), vocabulary);
   const project = bindings.get(template.subject.project) ?? '';
   const lead = bindings.get(template.subject.lead) ?? '';
+  const near = template.difficulty_policy.near_names[level] ?? 0;
   const used: Used = { once: new Set(), apart: [] };
   keepApart(bindings.values(), used);
-  const cast = castPeople({ project, lead }, used, createMersenneTwister(deriveSeed(seed, 'cast')), vocabulary);
+  const cast = castPeople({ project, lead }, near, used, createMersenneTwister(deriveSeed(seed, 'cast')), vocabulary);
   return { seed, bindings, cast, used, said: { turns: new Set(), asides: new Set() } };
 }
 
@@ -74,7 +75,7 @@ function cycleOf(
   }
   const random = createMersenneTwister(deriveSeed(seed, 'story'));
   const acts = entry?.acts ?? [];
-  const opening = cycle > 0 ? [] : openingTurns(state, random, vocabulary);
+  const opening = cycle > 0 ? [] : openingTurns(settings.turns, state, random, vocabulary);
   const told = { ...settings, turns: settings.turns - Math.max(0, opening.length - 1) };
   const { placed, rivals } = layOut({
     template,
@@ -109,14 +110,4 @@ function settingsOf(template: ObeyTemplate, level: Level, cycle: number): Settin
     timing: policy.override_timing[level] ?? 'middle',
     distance: policy.distance[level] ?? 0,
   };
-}
-
-/** Whose record is kept: first that of one to three other projects, then that of the one asked about. */
-function openingTurns(state: CaseState, random: Random, { language }: Vocabulary): Turn[] {
-  const { subject, others } = state.cast;
-  const charged = [...others.slice(0, random.integer(1, 3)), subject];
-  return charged.map((charge, id) => {
-    const content = fillForm(random.choice(language.charge), { p: charge.project, who: charge.lead });
-    return { id, role: 'system', content, tags: [charge === subject ? 'signal' : 'distractor', 'charge'] };
-  });
 }

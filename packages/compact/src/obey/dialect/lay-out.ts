@@ -145,7 +145,8 @@ function distractors(layout: Layout, story: Story, room: number, times: readonly
   }
   const others = state.cast.others.slice(0, Math.max(2, Math.round(room / 22)));
   if (settings.depth >= 3 && layout.cycle === 0) {
-    for (const of of others)
+    // Said twice, so that as large a share of what holds nothing gives a short name as of what counts.
+    for (const of of [...others, ...others])
       timed.push({ line: shortName(of, false, layout), of, names: true, time: earliest(random) });
   }
   for (let index = 0; timed.length < room; index += 1) {

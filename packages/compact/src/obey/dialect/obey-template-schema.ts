@@ -79,6 +79,7 @@ export const obeyTemplateSchema = z.strictObject({
     paraphrase_depth: perLevel(count.max(3, 'expected a number up to 3')).prefault({}),
     override_timing: perLevel(z.enum(overrideTimings)).prefault({}),
     distance: perLevel(count).prefault({}),
+    near_names: perLevel(count.max(8, 'expected a number up to 8')).prefault({}),
     continuation_turns: perLevel(count.min(4, 'expected a number from 4')),
   }),
   variables: z.array(variable).default([]),

@@ -71,6 +71,8 @@ export interface ObeyPolicy {
   readonly override_timing: PerLevel<OverrideTiming>;
   /** Turns between two that belong together, at least, as far as there is room. */
   readonly distance: PerLevel<number>;
+  /** Other projects, up to 8, whose names share a word with that of the project asked about. */
+  readonly near_names: PerLevel<number>;
   /** Turns without signal in each later cycle. */
   readonly continuation_turns: PerLevel<number>;
 }

@@ -82,7 +82,7 @@ export function tellStory(options: StoryOptions): Story {
 }
 
 /** A word that a later one replaced; someone else's word; a thought or quotation that nobody who decides made binding. */
-const decoyKinds = ['superseded', 'stranger', 'loose', 'loose'] as const;
+const decoyKinds = ['superseded', 'stranger', 'stranger', 'loose'] as const;
 
 /** Rejections are told seldom: nothing that counts is worded so. */
 const looseEnds = ['declined', 'left', 'usurped', 'usurped', 'usurped', 'usurped', 'usurped', 'usurped'] as const;
@@ -105,12 +105,12 @@ function tell(options: StoryOptions, told: Told): Line[] {
 
 function strange(content: Content, { depth, random, others, lead }: StoryOptions): Told {
   const speaker = random.choice(others.filter((other) => other !== lead));
-  return { content, speaker, shape: lawfulShape(depth, random), corrects: random.below(2) === 0 };
+  return { content, speaker, shape: lawfulShape(depth, random), corrects: random.below(5) < 3 };
 }
 
 function loose(content: Content, { random, lead }: StoryOptions): Told {
   const shape = random.choice(['idea', 'quote'] as const);
-  return { content, speaker: lead, shape, outcome: random.choice(looseEnds), corrects: random.below(2) === 0 };
+  return { content, speaker: lead, shape, outcome: random.choice(looseEnds), corrects: random.below(5) < 3 };
 }
 
 function withoutSignal(lines: readonly Line[]): StoryLine[] {
