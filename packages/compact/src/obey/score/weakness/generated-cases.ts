@@ -38,6 +38,7 @@ const knobs = [
   ['paraphrase_depth', 0, 3],
   ['override_timing', 'early', 'late'],
   ['distance', 0, 12],
+  ['near_names', 0, 8],
 ] as const;
 
 /** How many settings of difficulty change the transcript of some template, all else being equal. */
