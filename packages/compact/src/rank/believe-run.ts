@@ -74,7 +74,10 @@ export function requireBelievable(log: ResultsLog, suites: string): BelievedRun 
   if (fault === undefined && recomputed !== undefined) return { ...believed, recomputed };
   throw new ObeyError('conflict', `does not hold what its cases give: ${fault ?? 'its suite cannot be used'}`, {
     at: { file: log.path },
-    hint: 'the file was changed after the run, or the suite was; run it again',
+    hint:
+      recomputed === undefined
+        ? 'name the folder that its suite is in'
+        : 'the file was changed after the run, or the suite was; run it again',
   });
 }
 

@@ -180,6 +180,18 @@ describe('obey compact score', () => {
     expect(await refused('forged.jsonl')).toContain('drift_resistance says 0.123');
   });
 
+  it('scores a run of a suite of one’s own, whose assistant was answered by the model, from that suite', async () => {
+    await run('own.jsonl', '--method', 'built-in:oracle', '--suites', 'suites', '--suite', 'plain');
+    const line = await refused('own.jsonl');
+    expect(line).toContain('its suite cannot be used: there is no suite `plain`');
+    expect(line).toContain('name the folder that its suite is in');
+    const card = await json('own.jsonl', '--suites', 'suites');
+    expect(card).toMatchObject(await endOf('own.jsonl'));
+    const text = await textOf('own.jsonl');
+    // What the model said between the cycles is part of what was compacted.
+    expect(text).toMatch(/"added_turns":\[\{"role":"user",[^\]]+\{"role":"assistant"/);
+  });
+
   it('normalises by controls of the same cases and settings alone', async () => {
     await run('other.jsonl', '--method', 'built-in:null', '--seed-group', 'other', '--no-controls');
     const both = (none: string, oracle: string) => ['ledger.jsonl', '--null', none, '--oracle', oracle];
