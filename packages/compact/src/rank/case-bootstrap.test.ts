@@ -4,7 +4,7 @@ import { createMersenneTwister } from '../generate/mersenne-twister.js';
 import type { CaseResult } from '../results/results-event.js';
 import type { RunResult } from '../results/run-result.js';
 import { aggregateCases } from '../score/aggregate.js';
-import { bootstrapInterval, pairedInterval } from './case-bootstrap.js';
+import { bootstrapInterval, estimateOf, pairedInterval } from './case-bootstrap.js';
 import { rankRuns } from './rank-runs.js';
 
 const seeded = (seed: bigint) => {
@@ -86,6 +86,14 @@ describe('bootstrapInterval', () => {
       0, 9,
     ];
     expect(high).toBeLessThan(1.5);
+  });
+
+  it('takes the cases as they are for what the profile makes of them', () => {
+    const cases = [0.1, 0.5, 0.75].map((score, id) => caseOf(id, score, 2 + id));
+    const aggregate = aggregateCases(cases, 'obey-1');
+    for (const name of Object.keys(aggregate) as (keyof typeof aggregate)[]) {
+      expect([name, estimateOf(cases, (of) => of[name])]).toEqual([name, expect.closeTo(aggregate[name], 12)]);
+    }
   });
 
   it('pairs what both runs have: a constant difference is certain, whatever the cases vary', () => {

@@ -1,10 +1,7 @@
-import { deriveSeed } from '../generate/derive-seed.js';
-import type { Aggregate } from '../model/scorecard.js';
 import type { RunStart } from '../results/results-event.js';
 import { distinctCases, type RunResult } from '../results/run-result.js';
 import { aggregateCases } from '../score/aggregate.js';
-import { bootstrapInterval, pairedInterval } from './case-bootstrap.js';
-import { eliteScore } from './elite-score.js';
+import { EliteResamples } from './elite-resamples.js';
 import { type LeaderboardRow, leaderboardRow, type RowOwner } from './leaderboard-row.js';
 import { byPlace, isSubmission, segmentOf } from './rank-rows.js';
 
@@ -21,34 +18,22 @@ interface Placed extends Contender {
 }
 
 /**
- * Ranks runs of obey-1 within their segments (benchmark version, model, scorer, level, drift cycles, seed group). A run's rank is one more than the number
- * of runs that are better beyond doubt: the 95 % interval of the paired difference of elite scores, over the cases that
+ * Ranks runs of obey-1 within their segments (benchmark version, model, scorer, level, drift cycles, seed group). A run's
+ * rank is one more than the number of runs that are better beyond doubt: the 95 % interval of the paired difference of elite scores, over the cases that
  * both ran, lies above 0. Runs between which no difference shows share a rank. Without two common cases there is no pair:
  * then their own intervals must not overlap. The same runs give the same leaderboard, in whatever
  * order they come.
  */
 export function rankRuns(contenders: readonly Contender[], resamples?: number): LeaderboardRow[] {
-  const options = (...names: string[]) => ({
-    seed: seedOf(names),
-    ...(resamples === undefined ? {} : { resamples }),
-  });
+  const drawn = new EliteResamples(resamples);
   const placed = contenders.map(({ run, owner, setting }): Placed => {
-    const cases = distinctCases(run.cases);
-    const elite_interval = bootstrapInterval(cases, eliteOf(owner), options('elite', ...nameOf(run, owner)));
-    const shown = aggregateCases(cases, 'obey-1');
-    const row = {
-      ...leaderboardRow(run, owner, shown),
-      ...settingOf(setting),
-      elite_interval: mutable(elite_interval),
-    };
-    return { run, owner, row };
+    const shown = aggregateCases(distinctCases(run.cases), 'obey-1');
+    const elite_interval = mutable(drawn.interval({ run, tier: owner.tier }));
+    return { run, owner, row: { ...leaderboardRow(run, owner, shown), ...settingOf(setting), elite_interval } };
   });
   const better = (a: Placed, b: Placed): boolean => {
     if (a.row.elite_score <= b.row.elite_score) return false;
-    const interval = pairedInterval(distinctCases(a.run.cases), distinctCases(b.run.cases), {
-      ...options('pair', ...pairName(a, b)),
-      statistics: [eliteOf(a.owner), eliteOf(b.owner)],
-    });
+    const interval = drawn.difference({ run: a.run, tier: a.owner.tier }, { run: b.run, tier: b.owner.tier });
     if (interval !== null) return interval[0] > 0;
     const [own, other] = [a.row.elite_interval ?? null, b.row.elite_interval ?? null];
     return own !== null && other !== null && own[0] > other[1];
@@ -81,20 +66,6 @@ const settingOf = (setting: Contender['setting']): Partial<LeaderboardRow> =>
   setting === undefined
     ? {}
     : { difficulty: setting.difficulty, drift_cycles: setting.drift_cycles, seed_group: setting.seed_group };
-const nameOf = (run: RunResult, { handle }: RowOwner): string[] => [
-  handle,
-  run.method_name,
-  run.method_version,
-  run.run_id,
-];
-const eliteOf =
-  ({ tier }: RowOwner) =>
-  (aggregate: Aggregate): number =>
-    eliteScore(aggregate, tier);
-const pairName = (a: Placed, b: Placed): string[] => [...nameOf(a.run, a.owner), ...nameOf(b.run, b.owner)];
 const compareIds = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const mutable = (interval: readonly [number, number] | null): [number, number] | null =>
   interval === null ? null : [interval[0], interval[1]];
-
-/** A seed that hangs on names alone: another run on the leaderboard never moves an interval. */
-const seedOf = (names: readonly string[]): bigint => deriveSeed(0n, JSON.stringify(names));

@@ -40,16 +40,23 @@ export function clusterBootstrap<Cluster, Name extends string>(
   return new Map(names.map((name) => [name, intervalOf(drawn.get(name) ?? [], estimate[name], widen, level)]));
 }
 
-function intervalOf(values: number[], estimate: number | null, widen: number, level: number): Interval | null {
+/** The percentile interval of what resamples gave, which it sorts, its distance from the estimate times `widen`. Null where there is nothing to tell. */
+export function intervalOf(
+  values: number[] | Float64Array,
+  estimate: number | null,
+  widen: number,
+  level: number,
+): Interval | null {
   if (estimate === null || values.length === 0) return null;
-  values.sort((a, b) => a - b);
+  if (Array.isArray(values)) values.sort((a, b) => a - b);
+  else values.sort();
   const low = quantile(values, (1 - level) / 2);
   const high = quantile(values, (1 + level) / 2);
   return { low: estimate + (low - estimate) * widen, high: estimate + (high - estimate) * widen };
 }
 
 /** Between the two nearest of sorted values, by Hyndman and Fan's type 7. */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[] | Float64Array, share: number): number {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)] ?? 0;
   const above = sorted[Math.ceil(place)] ?? below;
