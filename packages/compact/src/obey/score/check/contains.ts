@@ -17,7 +17,7 @@ export function checkContains(
   const { value, aliases, rejects } = parameters;
   const stance = stanceOf(parameters.stance, value, forbidden);
   const analysis = analyseValue(answer, value, aliases, rejects);
-  const decoys = rejects.map((reject) => analyseValue(answer, reject, [], [value, ...aliases]));
+  const decoys = rejects.map((reject) => analyseValue(answer, reject, [], [value, ...aliases], 'strict'));
   const affirmed = decoys.filter((decoy) => decoy.asserted || (stance === 'prohibited' && decoy.prohibited));
   const analyses = [analysis, ...decoys.filter(({ mentions }) => mentions.length > 0)];
   const violated = affirmed.map((decoy) => decoy.value);

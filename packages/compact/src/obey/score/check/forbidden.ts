@@ -13,7 +13,7 @@ export function checkForbidden(
 ): CheckResult {
   const { value, aliases, instead, rejects } = parameters;
   const analysis = analyseValue(answer, value, aliases, instead);
-  const decoys = rejects.map((reject) => analyseValue(answer, reject, [], [value, ...instead]));
+  const decoys = rejects.map((reject) => analyseValue(answer, reject, [], [value, ...instead], 'strict'));
   const alternatives = instead.map((one) => analyseValue(answer, one, [], [value]));
   const analyses = [analysis, ...alternatives, ...decoys].filter((one) => one === analysis || one.mentions.length > 0);
   const affirmed = decoys.filter((decoy) => decoy.asserted).map((decoy) => decoy.value);

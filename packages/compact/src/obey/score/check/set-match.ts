@@ -20,7 +20,7 @@ export function checkSet(
     if (stance === 'any') return analysis.mentions.some((mention) => !mention.unknown);
     return stance === 'prohibited' ? analysis.prohibited : analysis.asserted;
   });
-  const decoys = parameters.rejects.map((reject) => analyseValue(answer, reject, [], values));
+  const decoys = parameters.rejects.map((reject) => analyseValue(answer, reject, [], values, 'strict'));
   const violated = decoys.filter((decoy) => decoy.asserted).map((decoy) => decoy.value);
   const shown = [...analyses, ...decoys.filter(({ mentions }) => mentions.length > 0)];
   if (violated.length > 0) return { score: 0, reason: 'a decoy is affirmed', analyses: shown, violated };

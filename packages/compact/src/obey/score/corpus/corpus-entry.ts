@@ -23,8 +23,11 @@ export type CorpusEntry = z.infer<typeof corpusEntrySchema>;
 /** Where the answers stand in the package, built or not. */
 const corpusFolder = 'src/obey/score/corpus';
 
-/** All answers of one class, in the order of their file; `later` holds three sets of all classes, written after the first tuning. */
-export function readCorpus(name: (typeof corpusClasses)[number] | 'later'): CorpusEntry[] {
+/**
+ * All answers of one class, in the order of their file; `later` holds three sets of all classes, written after the first
+ * tuning; `near-paraphrases` answers that come near a value in other words, and such as mean it.
+ */
+export function readCorpus(name: (typeof corpusClasses)[number] | 'later' | 'near-paraphrases'): CorpusEntry[] {
   const text = readFileSync(join(packageFolder(), corpusFolder, `${name}.jsonl`), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '');
   return lines.map((line) => corpusEntrySchema.parse(JSON.parse(line)));

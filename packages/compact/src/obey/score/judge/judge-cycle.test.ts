@@ -47,8 +47,8 @@ const artifact = {
   methodMetadata: {},
 };
 const responses = new Map([
-  ['plan', 'One release every seven days.'],
-  ['rule', 'Each change is looked at by a second person before it lands.'],
+  ['plan', 'Whatever is ready reaches users; then seven days go by, and so on.'],
+  ['rule', 'Nothing lands before a second pair of eyes saw it.'],
   ['who', 'Iris'],
 ]);
 const input = { case: one, cycle: 0, responses, artifact, source: one.transcript };

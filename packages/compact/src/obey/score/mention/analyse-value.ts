@@ -4,6 +4,7 @@ import { findMentions, type Span } from './find-mentions.js';
 import { isFunctionWord } from './function-words.js';
 import { judgeMention } from './judge-mention.js';
 import type { Mention, MentionClass } from './mention.js';
+import { type ParaphrasedMention, paraphrasedMentions } from './paraphrase/paraphrased-mentions.js';
 import { frameQuestion, type QuestionFrame } from './question-frame.js';
 import { compileValue, elliptical, type ValuePattern } from './value-pattern.js';
 import { withoutAskedCues } from './without-asked-cues.js';
@@ -44,7 +45,7 @@ export function readResponse(question: string, answer: string, language?: Langua
 const compiled = new Map<string, ValuePattern>();
 
 function patternOf(value: string, aliases: readonly string[], language: Language): ValuePattern {
-  const name = JSON.stringify([language, value, aliases]);
+  const name = aliases.length === 0 ? `${language} ${value}` : JSON.stringify([language, value, aliases]);
   const known = compiled.get(name);
   if (known !== undefined) return known;
   const pattern = compileValue(value, aliases, language);
@@ -54,14 +55,16 @@ function patternOf(value: string, aliases: readonly string[], language: Language
 }
 
 /**
- * What an answer does with a value. A mention that lies within a mention of one of `others` (longer values of the same
- * check) is not counted.
+ * What an answer does with a value. A mention that lies within a mention of one of `others` (other values of the same
+ * check) is not counted. Where no mention is found in the value's own words, others that mean the same are looked for:
+ * with a `reading` of `loose` also the contrary, and what leaves a word out; these never make it violated.
  */
 export function analyseValue(
   answer: ReadAnswer,
   value: string,
   aliases: readonly string[] = [],
   others: readonly string[] = [],
+  reading: Reading = 'loose',
 ): ValueAnalysis {
   const { text, frame } = answer;
   const pattern = patternOf(value, aliases, text.language);
@@ -70,9 +73,12 @@ export function analyseValue(
     for (const shadow of findMentions(text, patternOf(other, [], text.language)))
       for (const index of shadow.matched) shadows.set(index, [...(shadows.get(index) ?? []), shadow]);
   const spans = mentionsOf(answer, pattern).filter((span) => !isShadowed(span, shadows));
-  const mentions = spans
-    .map((span) => judgeMention(text, span, pattern.words))
-    .map((mention) => (pattern.inverted ? inverse(mention) : mention));
+  const own = spans.map((span) => ({ mention: judgeMention(text, span, pattern.words), accuses: true }));
+  const found = (own.length > 0 ? own : inOtherWords(answer, pattern, others, reading)).map(({ mention, accuses }) => ({
+    mention: pattern.inverted ? inverse(mention) : mention,
+    accuses,
+  }));
+  const mentions = found.map(({ mention }) => mention);
   const decisive = mentions.filter(isDecisive);
   const last = decisive.at(-1);
   const implied = impliedBy(answer, pattern, mentions);
@@ -82,7 +88,7 @@ export function analyseValue(
     asserted: (decisive.some(asserts) && last !== undefined && asserts(last)) || (implied && frame.polar),
     prohibited:
       mentions.some(prohibits) && !mentions.some((mention) => mention.class === 'stated' && mention.recommended),
-    violated: mentions.some((mention) => violates(mention, frame)) || implied,
+    violated: found.some(({ mention, accuses }) => accuses && violates(mention, frame)) || implied,
   };
 }
 
@@ -90,9 +96,25 @@ export function analyseValue(
 function mentionsOf({ text, frame }: ReadAnswer, pattern: ValuePattern): Span[] {
   const spans = findMentions(text, pattern);
   if (spans.length > 0 || frame.polar) return spans;
-  const asked = new Set(frame.text.keys);
-  const short = elliptical(pattern, asked);
-  return short === pattern ? [] : findMentions(text, short).filter((span) => isAllOf(text, span, asked));
+  const short = elliptical(pattern, frame.asked);
+  return short === pattern ? [] : findMentions(text, short).filter((span) => isAllOf(text, span, frame.asked));
+}
+
+/** How far an answer's words may be from a value's: synonyms alone, or also contraries and what leaves a word out. */
+export type Reading = 'strict' | 'loose';
+
+function inOtherWords(
+  { text, frame }: ReadAnswer,
+  pattern: ValuePattern,
+  others: readonly string[],
+  reading: Reading,
+): ParaphrasedMention[] {
+  return paraphrasedMentions(text, pattern.terms(), pattern.words, {
+    asked: frame.asked,
+    rivals: () => others.flatMap((other) => patternOf(other, [], text.language).terms()),
+    lenient: reading === 'loose',
+    elliptical: !frame.polar,
+  });
 }
 
 function isAllOf(text: AnswerText, span: Span, asked: ReadonlySet<string>): boolean {

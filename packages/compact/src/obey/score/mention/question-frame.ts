@@ -4,6 +4,8 @@ import type { Language } from '../text/language.js';
 /** What a question asks for, as far as an answer's short forms depend on it. */
 export interface QuestionFrame {
   readonly text: AnswerText;
+  /** The keys of its words. */
+  readonly asked: ReadonlySet<string>;
   /** It can be answered by yes or no. */
   readonly polar: boolean;
   /** It asks for what must not be done, or whether something is ruled out. */
@@ -35,6 +37,7 @@ export function frameQuestion(question: string, language?: Language): QuestionFr
   const first = words.slice(lastStart).find((word) => /^\p{L}/u.test(word)) ?? '';
   const frame: QuestionFrame = {
     text,
+    asked: new Set(text.keys),
     polar:
       openers.has(first) ||
       words.slice(0, 8).some((word, index) => word === 'il' && text.tokens[index]?.glued === true),

@@ -48,7 +48,7 @@ const choices = new Set(
 );
 
 /** A "from" or "over" alone gives something up only where the sentence speaks of a change, or of a choice. */
-function isMereFrom(text: AnswerText, cue: Cue): boolean {
+export function isMereFrom(text: AnswerText, cue: Cue): boolean {
   const word = text.tokens[cue.start]?.word;
   if (cue.end !== cue.start + 1 || (word !== 'from' && word !== 'over')) return false;
   const verbs = word === 'from' ? changes : choices;

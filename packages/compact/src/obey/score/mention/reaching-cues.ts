@@ -2,7 +2,7 @@ import type { AnswerText } from '../cue/answer-text.js';
 import type { Cue, CueKind } from '../cue/cue.js';
 import { firstCue } from '../cue/first-cue.js';
 import type { Span } from './find-mentions.js';
-import { reachesBack, reachesForward } from './reach.js';
+import { isMereFrom, reachesBack, reachesForward } from './reach.js';
 
 /** How many cues on either side are looked at, so that each mention costs the same however long the text is. */
 const near = 24;
@@ -35,6 +35,7 @@ function headerCues(text: AnswerText, [start, end]: readonly [number, number]): 
 function reaches(text: AnswerText, cue: Cue, span: Span): boolean {
   if (isParticle(text, cue)) return false;
   if (cue.end <= span.start) return !backOnly.has(cue.kind) && reachesForward(text, cue, span);
+  if (cue.kind === 'swap' && cue.start < span.end && isMereFrom(text, cue)) return false;
   if (cue.start < span.end)
     return cue.kind !== 'report' && cue.kind !== 'say' && cue.kind !== 'recommend' && cue.kind !== 'restore';
   if (cue.kind === 'old') return reachesBack(text, cue, span) && closes(text, cue, span);

@@ -5,6 +5,7 @@ import type { Token } from '../text/token.js';
 import { tokenize } from '../text/tokenize.js';
 import type { Unit } from '../text/units.js';
 import { isFunctionWord, isLightVerb } from './function-words.js';
+import { type Term, termsOf } from './paraphrase/terms.js';
 
 /** How one spelling of a value is searched for. */
 export type Pattern =
@@ -28,6 +29,8 @@ export interface ValuePattern {
   readonly patterns: readonly Pattern[];
   /** The words of all spellings, as they are written. */
   readonly words: ReadonlySet<string>;
+  /** The terms of each spelling that can be said in other words: names, codes, numbers and dates alone cannot. */
+  terms(): readonly (readonly Term[])[];
 }
 
 const negations: readonly (readonly string[])[] = [
@@ -66,14 +69,31 @@ export function compileValue(value: string, aliases: readonly string[], language
   const first = words(value);
   const negation = negationOf(first);
   const patterns: Pattern[] = [];
+  const phrases: (readonly Token[])[] = [];
   for (const spelling of [value, ...aliases]) {
     const tokens = words(spelling);
     const cut = negation === 0 ? 0 : negationOf(tokens);
     const pattern = compile(spelling, tokens.slice(cut), language);
-    if (pattern !== undefined) patterns.push(pattern);
+    if (pattern === undefined) continue;
+    patterns.push(pattern);
+    if (pattern.kind === 'loose') phrases.push(tokens.slice(cut));
   }
   const spelt = new Set([value, ...aliases].flatMap((spelling) => words(spelling).map(({ word }) => word)));
-  return { value, inverted: negation > 0 && first.length > negation, patterns, words: spelt };
+  return {
+    value,
+    inverted: negation > 0 && first.length > negation,
+    patterns,
+    words: spelt,
+    terms: later(() => phrases.map((tokens) => termsOf(tokens, language))),
+  };
+}
+
+function later<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const words = (text: string): Token[] => tokenize(text).tokens.filter(({ kind }) => kind !== 'mark' && kind !== 'line');

@@ -17,6 +17,11 @@ export function mergeNumbers(tokens: readonly Token[]): Token[] {
     }
     let next = found.next;
     let numbers = found.numbers;
+    const fraction = fractionAt(tokens, next);
+    if (fraction !== undefined) {
+      numbers = numbers.map((value) => value + fraction.value);
+      next = fraction.next;
+    }
     const scale = scaleAt(tokens, next);
     if (scale !== undefined) {
       numbers = numbers.map((value) => clean(value * scale));
@@ -44,7 +49,7 @@ function numberAt(tokens: readonly Token[], start: number): Found {
   const token = tokens[start];
   if (token?.kind === 'number') return { numbers: token.numbers ?? [], next: start + 1, words: 1 };
   if (token?.kind !== 'word') return undefined;
-  return englishAt(tokens, start) ?? frenchAt(tokens, start) ?? germanAt(token, start);
+  return partAt(tokens, start) ?? englishAt(tokens, start) ?? frenchAt(tokens, start) ?? germanAt(token, start);
 }
 
 function germanAt(token: Token, start: number): Found {
@@ -93,13 +98,45 @@ function englishAt(tokens: readonly Token[], start: number): Found {
     words += 1;
   }
   // A lone "one" is more often a pronoun than a number.
-  if (words === 0 || (words === 1 && tokens[start]?.word === 'one')) return undefined;
+  if (words === 0 || (words === 1 && tokens[start]?.word === 'one' && fractionAt(tokens, next) === undefined))
+    return undefined;
   return { numbers: [total + group], next, words };
 }
 
 /** After a ten comes a unit, after a hundred anything below it; "five ten" are two numbers. */
 const fits = (before: number, value: number): boolean =>
   before === Number.POSITIVE_INFINITY || (before >= 20 && before < 100 && before % 10 === 0 && value > 0 && value < 10);
+
+/** "… and a half", "… and three quarters" behind a number. */
+function fractionAt(
+  tokens: readonly Token[],
+  next: number,
+): { readonly value: number; readonly next: number } | undefined {
+  if (tokens[next]?.word !== 'and') return undefined;
+  const [many, part] = [tokens[next + 1]?.word, tokens[next + 2]?.word];
+  if (many === 'a' && part === 'half') return { value: 0.5, next: next + 3 };
+  if ((many === 'a' || many === 'one') && part === 'quarter') return { value: 0.25, next: next + 3 };
+  return many === 'three' && part === 'quarters' ? { value: 0.75, next: next + 3 } : undefined;
+}
+
+/** "Half a million", "a quarter of a million". */
+function partAt(tokens: readonly Token[], start: number): Found {
+  const word = (offset: number): string => tokens[start + offset]?.word ?? '';
+  const scale = (offset: number): number | undefined => {
+    const found = scaleAt(tokens, start + offset);
+    return found !== undefined && word(offset).length > 2 ? found : undefined;
+  };
+  const made = (value: number, length: number): Found => ({ numbers: [value], next: start + length, words: 2 });
+  if (word(0) === 'half' && word(1) === 'a') {
+    const whole = scale(2);
+    return whole === undefined ? undefined : made(whole / 2, 3);
+  }
+  if (word(0) === 'quarter' && word(1) === 'of' && word(2) === 'a') {
+    const whole = scale(3);
+    return whole === undefined ? undefined : made(whole / 4, 4);
+  }
+  return undefined;
+}
 
 function scaleAt(tokens: readonly Token[], next: number): number | undefined {
   const token = tokens[next];

@@ -18,18 +18,18 @@ for (const language of ['en', 'de', 'fr'] as const)
   for (const [first = '', ...rest] of synonymGroups(language))
     for (const word of rest) canonical.set(`${language}:${plainStem(word, language)}`, plainStem(first, language));
 
-const remembered = new Map<string, string>();
+const remembered: Readonly<Record<Language, Map<string, string>>> = { en: new Map(), de: new Map(), fr: new Map() };
 const most = 50_000;
 
 /** A word's key of comparison: its stem, or that of the word it is a synonym of. */
 export function stemKey(word: string, language: Language): string {
-  const name = `${language}:${word}`;
-  const known = remembered.get(name);
+  const cache = remembered[language];
+  const known = cache.get(word);
   if (known !== undefined) return known;
   const stem = plainStem(word, language);
   const key = canonical.get(`${language}:${stem}`) ?? stem;
-  if (remembered.size >= most) remembered.clear();
-  remembered.set(name, key);
+  if (cache.size >= most) cache.clear();
+  cache.set(word, key);
   return key;
 }
 
