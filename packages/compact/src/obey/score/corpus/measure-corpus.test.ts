@@ -35,8 +35,8 @@ describe('the corpus', () => {
     expect(accuracy).toBeGreaterThanOrEqual(0.95);
   });
 
-  // Without a judge model only inflection, synonyms and other spellings are seen; the rest is beyond it.
+  // Without a judge model a paraphrase is seen as far as the thesaurus and the general forms of contraries and demands go.
   it.each(lines.filter((line) => line.class === 'paraphrased'))('$class, $half: $right of $total', ({ accuracy }) => {
-    expect(accuracy).toBeGreaterThanOrEqual(0.5);
+    expect(accuracy).toBeGreaterThanOrEqual(0.65);
   });
 });
