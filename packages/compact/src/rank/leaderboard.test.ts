@@ -88,7 +88,7 @@ describe.skipIf(!hasShared)('ranking, by the vectors', () => {
 });
 
 describe.skipIf(!hasShared)('qualification by the rules of 2.0.0', () => {
-  const [{ run_result: ok }] = plainVectors<Qualification>(file, 'qualification') as [Qualification];
+  const ok = plainVectors<Qualification>(file, 'qualification')[0]?.run_result as Qualification['run_result'];
   const reasons = (run: Partial<RunResult>, options: Partial<Parameters<typeof disqualifications>[1]> = {}) =>
     disqualifications({ ...ok, ...run }, { tier: 'Elite-Mid', expectedDriftCycles: 2, rules: '2.0.0', ...options });
 

@@ -61,11 +61,12 @@ function renew(part: Partial<Golden>): void {
 
 it('all public seeds of our suites give the same bytes as ever', () => {
   const found: Digests = {};
+  // By default the two small suites at one level; all of it in full.
   for (const key of suiteKeys) {
+    if (!full && !writes && key === 'elite_practice') continue;
     const suite = loadAnySuite(suiteFolder(bundledSuites(), key));
     for (const one of suite.files) {
       if (one.dialect !== 'obey-1') throw new Error(`${one.template.key} is of another dialect`);
-      // By default every template once, each level in turn; all of it in full.
       const chosen = levelsOf(one.template).filter((level) => full || writes || level === 'easy');
       found[one.template.key] = Object.fromEntries(
         chosen.map((level) => [level, digestOf(texts(one, publicSeeds(suite, one), level))]),
@@ -74,7 +75,7 @@ it('all public seeds of our suites give the same bytes as ever', () => {
   }
   if (writes) renew({ cases: found });
   const { cases } = writes ? { cases: found } : golden;
-  expect(Object.keys(found)).toEqual(Object.keys(cases));
+  if (full) expect(Object.keys(found)).toEqual(Object.keys(cases));
   for (const [key, digests] of Object.entries(found)) expect(cases[key], key).toMatchObject(digests);
 });
 

@@ -87,7 +87,8 @@ function templateNames(folder: string): string[] {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  // Keys come from results files too, and Node throws at a null byte.
+  return !path.includes('\0') && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** As Python sorts: by code points, where JavaScript would compare UTF-16 units. */

@@ -6,9 +6,9 @@ const folder = fileURLToPath(new URL('../../../../../shared/compact/', import.me
 /** Whether the compaction track's test vectors lie beside this repository; where they do not, tests skip and say so. */
 export const hasShared = existsSync(folder);
 
-/** The text of one file of the shared data, by its path below `compact/`. */
+/** The text of one file of the shared data, by its path below `compact/`; empty where there is none. */
 export function sharedFile(path: string): string {
-  return readFileSync(`${folder}${path}`, 'utf8');
+  return hasShared ? readFileSync(`${folder}${path}`, 'utf8') : '';
 }
 
 /** Where one file or folder of the shared data lies. */

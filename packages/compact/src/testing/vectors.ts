@@ -1,9 +1,10 @@
 import { isJsonObject, type JsonObject, toPlain } from '../json/json-value.js';
 import { parseJson } from '../json/parse-json.js';
-import { sharedFile } from './shared-data.js';
+import { hasShared, sharedFile } from './shared-data.js';
 
-/** A file of vectors, with whole numbers of any size and the order of keys. */
+/** A file of vectors, with whole numbers of any size and the order of keys; empty where there is none: what is skipped is still declared. */
 export function vectorFile(name: string): JsonObject {
+  if (!hasShared) return new Map();
   const parsed = parseJson(sharedFile(`vectors/${name}`));
   if (!parsed.ok || !isJsonObject(parsed.value)) throw new Error(`not a file of vectors: ${name}`);
   return parsed.value;
@@ -11,7 +12,7 @@ export function vectorFile(name: string): JsonObject {
 
 /** The entries of one list of a file of vectors. */
 export function vectorList(name: string, key = 'vectors'): readonly JsonObject[] {
-  return vectorFile(name).get(key) as readonly JsonObject[];
+  return (vectorFile(name).get(key) ?? []) as readonly JsonObject[];
 }
 
 /** The same in plain objects, where order and size do not matter. */
