@@ -16,11 +16,12 @@ export { renderCalibration } from './calibration/render-calibration.js';
 // Statistics
 export { type BootstrapOptions, type Cluster, clusterBootstrap, clusteredMean } from './cluster-bootstrap.js';
 export { type ComparableResult, comparable } from './comparable.js';
-export { departsFrom, nothingToDepartFrom } from './departs-from.js';
+export { departsFrom } from './departs-from.js';
 export { type Examination, type ExamineOptions, examine } from './examine.js';
 export { holmCorrection } from './holm.js';
 // Leaderboard
 export { buildLeaderboard, type RunResults } from './leaderboard.js';
+export { nothingToDepartFrom } from './nothing-to-depart-from.js';
 export { type PassCount, passPowers } from './pass-k.js';
 export { type PerformedTrial, performTrial, scoreTrial, type TrialRequest } from './perform-trial.js';
 export { planRun, type RunPlan, runId } from './plan-run.js';

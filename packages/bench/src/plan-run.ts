@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type LoadedTask, taskMetadata } from '@obey/catalog';
 import { checkCandidate, type HarnessOptions } from '@obey/runner';
 import { type Candidate, formatCandidate, type Level, ObeyError, type Run } from '@obey/schema';
-import { departsFrom, nothingToDepartFrom } from './departs-from.js';
+import { departsFrom } from './departs-from.js';
+import { nothingToDepartFrom } from './nothing-to-depart-from.js';
 
 export interface RunPlan {
   /** What the tasks were selected by, as the user said it. */

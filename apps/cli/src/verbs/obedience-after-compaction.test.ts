@@ -79,7 +79,7 @@ it('says before anything starts that a candidate runs without the compaction tha
   const refused = await runCommand(directory, 'run', task, '--candidate', never, '--out', 'never');
   expect(refused).toMatchObject({ code: 2, stdout: '' });
   expect(refused.stderr).toMatch(
-    /^obey: `compacted` has nothing that reference:never-after-compaction departs from; [^\n]*asks for one[^\n]*\n$/,
+    /^obey: `compacted` has nothing that reference:never-after-compaction departs from; [^\n]*asks for a compaction[^\n]*\n$/,
   );
   const argv = ['--seed', '8', '--pace', '0.05', '--candidate', `reference,${never}`, '--out', 'bench'];
   const bench = await runCommand(directory, 'bench', task, ...argv);
