@@ -11,6 +11,7 @@ const topic = 'answer key';
 export function answerKeyRows({ reference, own }: ComparedTemplates): WeaknessRow[] {
   const there = trainedHalves(reference);
   const here = trainedHalves(own);
+  const gain = gainOver(here, scoreOwn);
   return [
     rowOf({
       ...{ topic, key: 'tags.area', unit: 'share', bound: atMost(0.6) },
@@ -40,7 +41,10 @@ export function answerKeyRows({ reference, own }: ComparedTemplates): WeaknessRo
     rowOf({
       ...{ topic, key: 'filter.gain', unit: 'share', bound: atMost(0.02) },
       about: 'score that filter gains over a random choice',
-      figures: { ...both(gainOver(there, scoreReference)), own: gainOver(here, scoreOwn) },
+      figures: { ...both(gainOver(there, scoreReference).mean), own: gain.mean },
+      interval: { low: gain.low, high: gain.high },
+      // As far as so many cases can tell.
+      judged: gain.low,
     }),
   ];
 }

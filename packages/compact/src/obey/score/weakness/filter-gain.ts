@@ -14,8 +14,15 @@ export type ScoreKept = (made: Case, kept: ReadonlySet<number>) => number;
 
 const rounds = 4;
 
-/** By how much the quarter of the turns that a filter rates highest scores better than random quarters: the mean over cases. */
-export function gainOver(halves: readonly TrainedHalf[], score: ScoreKept): number {
+/** A mean over cases, with the 95 % interval of the normal approximation. */
+export interface Gain {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** By how much the quarter of the turns that a filter rates highest scores better than random quarters. */
+export function gainOver(halves: readonly TrainedHalf[], score: ScoreKept): Gain {
   const gains = halves.flatMap(({ filter, cases }) =>
     cases.map((made, index) => {
       const kept = Math.round(made.transcript.turns.length / 4);
@@ -27,7 +34,10 @@ export function gainOver(halves: readonly TrainedHalf[], score: ScoreKept): numb
       return score(made, new Set(best.map(({ id }) => id))) - mean(random, 0);
     }),
   );
-  return mean(gains, 0);
+  const average = mean(gains, 0);
+  const squares = gains.map((gain) => (gain - average) ** 2);
+  const spread = 1.96 * Math.sqrt(mean(squares, 0) / Math.max(1, gains.length - 1));
+  return { mean: average, low: average - spread, high: average + spread };
 }
 
 function drawn({ transcript }: Case, count: number, seed: bigint): Set<number> {

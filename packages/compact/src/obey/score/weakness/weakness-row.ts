@@ -26,7 +26,7 @@ export interface WeaknessRow {
   readonly about: string;
   readonly unit: FigureUnit;
   readonly figures: WeaknessFigures;
-  /** 95 %, of the figure of obey-1, where it is a share of things counted. */
+  /** 95 %, of the figure of obey-1, where it is one of a sample. */
   readonly interval: { readonly low: number; readonly high: number } | null;
   /** What obey-1 is to keep on both kinds of templates; null for what is only shown. */
   readonly bound: Bound | null;
@@ -38,15 +38,17 @@ export type RowDraft = Omit<WeaknessRow, 'holds' | 'interval' | 'bound' | 'figur
   readonly figures: Partial<WeaknessFigures>;
   readonly interval?: WeaknessRow['interval'];
   readonly bound?: Bound;
+  /** What the bound is held against in place of the figures of obey-1. */
+  readonly judged?: number;
 };
 
 /** Room for the last bits, in which sums may differ. */
 const tolerance = 1e-9;
 
 /** The row of what was measured: it holds where every figure of obey-1 keeps the bound. */
-export function rowOf({ figures, interval = null, bound, ...rest }: RowDraft): WeaknessRow {
+export function rowOf({ figures, interval = null, bound, judged, ...rest }: RowDraft): WeaknessRow {
   const all: WeaknessFigures = { '1.0.0': null, '2.0.0': null, same: null, own: null, ...figures };
-  const ours = [all.same, all.own].filter((figure) => figure !== null);
+  const ours = judged === undefined ? [all.same, all.own].filter((figure) => figure !== null) : [judged];
   const keeps = ({ is, value }: Bound) =>
     ours.every((figure) => (is === 'at most' ? figure <= value + tolerance : figure >= value - tolerance));
   const holds = bound === undefined || ours.length === 0 ? null : keeps(bound);
