@@ -28,7 +28,9 @@ const forms: readonly [CaseForm, `${string}_sha256`][] = [
 ];
 
 describe.skipIf(!hasShared)('the reference templates', () => {
-  const suites = new Map((hasShared ? ['starter', 'elite_practice'] : []).map((key) => [key, loadSuite(`${folder}${key}`)]));
+  const suites = new Map(
+    (hasShared ? ['starter', 'elite_practice'] : []).map((key) => [key, loadSuite(`${folder}${key}`)]),
+  );
   const rows: readonly Row[] = hasShared ? JSON.parse(sharedFile('vectors/cases_sha256.json')).cases : [];
 
   function templateOf(row: Pick<Row, 'suite' | 'template'>) {
