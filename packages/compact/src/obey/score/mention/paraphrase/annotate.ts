@@ -44,30 +44,29 @@ export interface Annotatable {
   readonly barriers?: readonly number[];
 }
 
-const annotated = new WeakMap<readonly Token[], Annotated>();
+// Values are looked for in one text after another; remembering the last one is enough.
+let last: { readonly tokens: readonly Token[]; readonly made: Annotated } | undefined;
 
-/** Annotates a text once; time grows with its length. */
+/** Annotates a text, the last one only once; time grows with its length. */
 export function annotate(text: Annotatable): Annotated {
-  const before = annotated.get(text.tokens);
-  if (before !== undefined) return before;
-  const made = read(text);
-  annotated.set(text.tokens, made);
+  if (last?.tokens === text.tokens) return last.made;
+  const made = annotateOnce(text);
+  last = { tokens: text.tokens, made };
   return made;
 }
 
-const places = new WeakMap<Annotated, Places>();
+let lastPlaces: { readonly text: Annotated; readonly made: Places } | undefined;
 
 /** Where everything in an annotated text is. */
 export function placesIn(text: Annotated): Places {
-  const before = places.get(text);
-  if (before !== undefined) return before;
+  if (lastPlaces?.text === text) return lastPlaces.made;
   const made = { byKey: new Map(), byGroup: new Map(), bySide: new Map() };
   for (const one of occurrencesOf(text)) {
     add(made.byKey, one.key, one);
     for (const group of one.meaning?.groups ?? []) add(made.byGroup, group, one);
     for (const side of one.meaning?.sides ?? []) add(made.bySide, side, one);
   }
-  places.set(text, made);
+  lastPlaces = { text, made };
   return made;
 }
 
@@ -81,7 +80,8 @@ export const occurrencesOf = ({ joined, single }: Annotated): Occurrence[] => [
 export const hasGroup = ({ groups }: Annotated, group: number): boolean =>
   ((groups[group >> 5] ?? 0) & (1 << (group & 31))) !== 0;
 
-function read(text: Annotatable): Annotated {
+/** Annotates a text that is not looked at again. */
+export function annotateOnce(text: Annotatable): Annotated {
   const thesaurus = thesaurusOf(text.language);
   const groups = new Uint32Array((thesaurus.size >> 5) + 1);
   const keys = new Set<string>();

@@ -11,14 +11,13 @@ export interface Clause {
 
 const relative = new Set('who which that it where der die das qui que'.split(' '));
 
-const known = new WeakMap<readonly number[], readonly Clause[]>();
+let last: { readonly barriers: readonly number[]; readonly made: readonly Clause[] } | undefined;
 
 /** The clauses of a text; what begins with a relative pronoun belongs to the clause before it. */
 export function clausesOf(text: AnswerText): readonly Clause[] {
-  const before = known.get(text.barriers);
-  if (before !== undefined) return before;
+  if (last?.barriers === text.barriers) return last.made;
   const made = split(text);
-  known.set(text.barriers, made);
+  last = { barriers: text.barriers, made };
   return made;
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../../text/language.js';
 import { type Meaning, thesaurusOf } from '../../text/thesaurus/thesaurus.js';
 import type { Token } from '../../text/token.js';
 import { isFunctionWord, isLightVerb } from '../function-words.js';
-import { annotate, type Occurrence, occurrencesOf } from './annotate.js';
+import { annotateOnce, type Occurrence, occurrencesOf } from './annotate.js';
 import { isGenericNoun, isLoosePreposition, isStateVerb } from './general-words.js';
 
 /** One word, phrase, number or recurrence of a value that a paraphrase has to say in its own way. */
@@ -31,7 +31,7 @@ const without = new Set(['without', 'ohne', 'sans']);
 
 /** The terms of a value's tokens, in order. "Without" itself is a term. */
 export function termsOf(tokens: readonly Token[], language: Language): Term[] {
-  const occurrences = occurrencesOf(annotate({ tokens, language }));
+  const occurrences = occurrencesOf(annotateOnce({ tokens, language }));
   const { verbs } = thesaurusOf(language);
   const taken = new Set<number>();
   const terms: Term[] = [];
