@@ -19,6 +19,9 @@ export interface Said {
 
 const tries = 200;
 
+/** UTF-16 units of a turn: an entry of an artifact, of 500, holds it with its role. */
+const longest = 480;
+
 /** Words the lines as turns, user and assistant in turn, each with remarks that hold nothing; ids from `firstId`. */
 export function composeTurns(
   placed: readonly PlacedLine[],
@@ -41,7 +44,7 @@ export function composeTurns(
         who: line.speaker,
         s: `${before}${core} ${aside(people, said, random, vocabulary)}`,
       });
-      if (!said.turns.has(content)) break;
+      if (!said.turns.has(content) && content.length <= longest) break;
     }
     said.turns.add(content);
     return { id: firstId + index, role, content, tags: [signal ? 'signal' : 'distractor'] };
