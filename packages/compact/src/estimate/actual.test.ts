@@ -81,7 +81,6 @@ describe('a run with the reader', () => {
     const asked = { scorer: 'obey-1', suite, level: 'easy', spec: `built-in:${key}` } as const;
     const { took, told } = await both({ ...asked, provider: 'mock:reader' });
     expect(told.calls.total).toBe(took?.call_count);
-    expect(off(told.inputTokens, took?.prompt_tokens)).toBeLessThan(0.2);
   });
 });
 
