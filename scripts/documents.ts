@@ -22,14 +22,17 @@ export interface MarkdownPage {
   readonly anchors: ReadonlySet<string>;
 }
 
-/** README.md, docs/ and the README of every package. */
+/** README.md, docs/, the README of every package, and the pages within packages. */
 export function documentation(): MarkdownPage[] {
   const inFolder = (folder: string) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `${folder}/${name}`);
   const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`);
-  return ['README.md', ...inFolder('docs'), ...packages].map(readPage);
+  const within = ['suites', 'methods', 'comparison', 'src/obey/score'].flatMap((name) =>
+    inFolder(`packages/compact/${name}`),
+  );
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...inFolder('docs'), ...packages, ...within].map(readPage);
 }
 
 function readPage(path: string): MarkdownPage {

@@ -49,7 +49,7 @@ describe.skipIf(!full)('packed packages (needs OBEY_FULL=1: packs and installs e
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it.each(['schema', 'process', 'trace', 'prepare', 'catalog', 'runner', 'judge', 'report', 'bench', 'cli'])(
+  it.each(['schema', 'process', 'trace', 'prepare', 'catalog', 'runner', 'judge', 'report', 'bench', 'compact', 'cli'])(
     '@obey/%s installs alone and can be imported',
     async (name) => {
       const directory = await installAlone(`@obey/${name}`);
@@ -71,6 +71,9 @@ describe.skipIf(!full)('packed packages (needs OBEY_FULL=1: packs and installs e
     const { tasks }: { tasks: { id: string; folder?: string }[] } = JSON.parse(await obey('catalog', 'list', '--json'));
     expect(tasks.map((task) => task.id)).toContain('us-states');
     expect(JSON.parse(await obey('run', 'smoke-sequence', '--json'))).toMatchObject({ score: 100, strict: true });
+    const compacted = await obey('compact', 'run', '--method', 'built-in:null', '--case-count', '1', '--json');
+    expect(JSON.parse(compacted)).toMatchObject({ overall_score: 0 });
+    expect(JSON.parse(await obey('compact', 'weaknesses', '--json'))).toMatchObject({ holds: true });
 
     await obey('catalog', 'new', './made', '--kind', 'map-reduce');
     expect(await obey('catalog', 'validate', './made', '--static')).toBe('made: valid\n');

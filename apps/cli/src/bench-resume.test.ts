@@ -113,7 +113,7 @@ describe.skipIf(!built)('a benchmark that is killed (needs the built command)', 
     const { child, ended, said } = await startBench(folder);
     await nextAppend(folder, ended);
     child.kill('SIGINT');
-    expect(await ended).toBe(1);
+    expect(await ended).toBe(130);
     const lines = said().trimEnd().split('\n');
     expect(lines.at(-1)).toBe(
       `obey: interrupted after ${lines.length - 1} of ${trials} trials; continue with obey bench --resume ${folder}`,

@@ -24,7 +24,7 @@ async function help(argv: readonly string[]): Promise<string> {
     directory: tmpdir(),
     now: () => new Date(0),
   };
-  expect(await main(argv, context)).toBe(0);
+  expect(await main(argv, context), text).toBe(0);
   return text;
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './command-context.js';
 import { benchVerb } from './verbs/bench.js';
 import { catalogVerb } from './verbs/catalog.js';
+import { compactVerb } from './verbs/compact.js';
 import { doctorVerb } from './verbs/doctor.js';
 import { judgeVerb } from './verbs/judge.js';
 import { prepareVerb } from './verbs/prepare.js';
@@ -12,7 +13,7 @@ import { readVersion } from './version.js';
 
 /**
  * Runs one command line (without node and script) and gives its exit code: 0 fine, 1 failed with one line on stderr,
- * 2 used wrongly. Nothing here ends the process or reads it, so a test can run it as a library.
+ * 2 used wrongly, 130 ended by Ctrl-C. Nothing here ends the process or reads it, so a test can run it as a library.
  */
 export async function main(argv: readonly string[], context: CommandContext): Promise<number> {
   const said: Promise<void>[] = [];
@@ -32,7 +33,17 @@ export async function main(argv: readonly string[], context: CommandContext): Pr
             .replace(/\s*\n\s*/g, ' ')}\n`,
         ),
     });
-  const verbs = [catalogVerb, prepareVerb, runVerb, judgeVerb, reportVerb, benchVerb, traceVerb, doctorVerb];
+  const verbs = [
+    catalogVerb,
+    prepareVerb,
+    runVerb,
+    judgeVerb,
+    reportVerb,
+    benchVerb,
+    traceVerb,
+    compactVerb,
+    doctorVerb,
+  ];
   for (const verb of verbs) verb(program, context);
   inherit(program);
   try {
@@ -64,6 +75,7 @@ async function exitCodeOf(error: unknown, context: CommandContext, debug: boolea
     : `unexpected error: ${oneLine(error instanceof Error ? error.message : String(error))}`;
   await context.stderr.write(`obey: ${line}\n`);
   if (debug && error instanceof Error) await context.stderr.write(`${error.stack}\n${causeOf(error)}`);
+  if (known && error.code === 'interrupted' && context.signal.aborted) return 130;
   return known && error.code === 'usage' ? 2 : 1;
 }
 

@@ -24,6 +24,8 @@ export function scorecardDocument(scorecard: Scorecard, trial: string) {
       seen,
       cites,
     })),
+    // Only where a context was compacted.
+    ...(scorecard.compactions === undefined ? {} : { compactions: scorecard.compactions }),
     trial,
   };
 }

@@ -1,52 +1,12 @@
-import module from 'node:module';
-import type { Output } from './command-context.js';
-import { terminalPrompts } from './terminal-prompts.js';
+import { runProcess } from './run-process.js';
 import { readVersion } from './version.js';
 
-/** Runs the command line of this process and sets its exit code. Ctrl-C lets what is under way clean up; twice ends at once. */
+/** Runs the command line of this process and sets its exit code. */
 export async function start(): Promise<void> {
   const argv = process.argv.slice(2);
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     process.stdout.write(`${readVersion()}\n`);
     return;
   }
-  // From Node 22 on, what was compiled once is kept for the next start.
-  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache();
-  const { main } = await import('./main.js');
-  const interrupt = new AbortController();
-  const stop = () => {
-    if (interrupt.signal.aborted) process.exit(1);
-    interrupt.abort();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  // A reader that has seen enough (`| head`) is no failure.
-  process.stdout.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
-  process.exitCode = await main(argv, {
-    stdout: outputOf(process.stdout),
-    stderr: outputOf(process.stderr),
-    signal: interrupt.signal,
-    environment: process.env,
-    directory: process.cwd(),
-    now: () => new Date(),
-    ...(isInteractive() ? { prompts: terminalPrompts } : {}),
-  });
-  process.off('SIGINT', stop);
-  process.off('SIGTERM', stop);
+  await runProcess(async (given, context) => (await import('./main.js')).main(given, context));
 }
-
-const isInteractive = (): boolean =>
-  process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.CI === undefined;
-
-const outputOf = (stream: NodeJS.WriteStream): Output => ({
-  isTerminal: stream.isTTY === true,
-  columns: stream.columns ?? 80,
-  write: (text) =>
-    new Promise((resolve) => {
-      if (stream.write(text)) resolve();
-      else stream.once('drain', resolve);
-    }),
-});

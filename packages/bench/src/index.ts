@@ -21,9 +21,10 @@ export { type Examination, type ExamineOptions, examine } from './examine.js';
 export { holmCorrection } from './holm.js';
 // Leaderboard
 export { buildLeaderboard, type RunResults } from './leaderboard.js';
+export { nothingToDepartFrom } from './nothing-to-depart-from.js';
 export { type PassCount, passPowers } from './pass-k.js';
 export { type PerformedTrial, performTrial, scoreTrial, type TrialRequest } from './perform-trial.js';
-export { nothingToDepartFrom, planRun, type RunPlan, runId } from './plan-run.js';
+export { planRun, type RunPlan, runId } from './plan-run.js';
 export { resolveSuite } from './resolve-suite.js';
 export { openResultsLog, type ResultsLog, readResults, resultKey } from './results-log.js';
 export { type BenchOptions, type BenchOutcome, resumeBench, runBench } from './run-bench.js';
@@ -31,6 +32,7 @@ export { defaultConcurrency, defaultPace } from './run-defaults.js';
 // The folder of a run
 export { createRunFolder, readRun, trialFolder } from './run-folder.js';
 export { readRunResults } from './run-results.js';
+export { runsUncompacted } from './runs-uncompacted.js';
 export { signFlipTest } from './sign-flip-test.js';
 export { taskWeight } from './task-weight.js';
 export { wilsonInterval } from './wilson.js';

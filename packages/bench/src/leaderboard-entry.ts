@@ -1,6 +1,7 @@
 import { type Dimension, dimensions, type LeaderboardEntry, type Result, type Scorecard } from '@obey/schema';
 import { clustersOf, groupByTask, type ScoredResult } from './candidate-results.js';
 import { clusterBootstrap, clusteredMean } from './cluster-bootstrap.js';
+import { compactionCurve } from './compaction-curve.js';
 import { passPowers } from './pass-k.js';
 import { wilsonInterval } from './wilson.js';
 
@@ -27,6 +28,7 @@ export function leaderboardEntry(
     { random: options.random, bounds: [0, 100] },
   );
   const correctness = clusters((card) => card.correctness);
+  const compactions = compactionCurve(trials, options);
   return {
     candidate,
     score: roundedDown(meanOr(clusters((card) => card.score))),
@@ -47,6 +49,7 @@ export function leaderboardEntry(
     ),
     weakest: weakestDimension(scored),
     isolation: isolationOf(results),
+    ...(compactions === undefined ? {} : { compactions }),
   };
 }
 

@@ -3,6 +3,7 @@ import { type LoadedTask, taskMetadata } from '@obey/catalog';
 import { checkCandidate, type HarnessOptions } from '@obey/runner';
 import { type Candidate, formatCandidate, type Level, ObeyError, type Run } from '@obey/schema';
 import { departsFrom } from './departs-from.js';
+import { nothingToDepartFrom } from './nothing-to-depart-from.js';
 
 export interface RunPlan {
   /** What the tasks were selected by, as the user said it. */
@@ -43,10 +44,10 @@ export function planRun(plan: RunPlan, createdAt: Date): Run {
     'task',
     plan.tasks.map((loaded) => loaded.task.id),
   );
-  const inapplicable = plan.tasks.flatMap(({ task, process }) =>
+  const inapplicable = plan.tasks.flatMap((loaded) =>
     plan.candidates
-      .filter((candidate) => !departsFrom(candidate, process))
-      .map((candidate) => ({ task: task.id, candidate: formatCandidate(candidate) })),
+      .filter((candidate) => !departsFrom(candidate, loaded))
+      .map((candidate) => ({ task: loaded.task.id, candidate: formatCandidate(candidate) })),
   );
   if (inapplicable.length === plan.tasks.length * candidates.length) throw nothingToDepartFrom(candidates, plan.suite);
   return {
@@ -87,13 +88,6 @@ export function runId(what: string, at: Date, unique = randomBytes(3).toString('
     .replace(/^-|-$/g, '')
     .slice(0, 40);
   return `${time}-${name}-${unique}`;
-}
-
-/** The error for candidates that a process gives no occasion to deviate. */
-export function nothingToDepartFrom(candidates: readonly string[], where: string): ObeyError {
-  return new ObeyError('usage', `\`${where}\` has nothing that ${candidates.join(' or ')} departs from`, {
-    hint: 'the README of a task lists the deviations that apply to it',
-  });
 }
 
 function refuseTwice(kind: string, names: readonly string[]): void {

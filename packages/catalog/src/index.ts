@@ -14,6 +14,7 @@ export { expectedUnits } from './expected-units.js';
 export { loadTask } from './load-task.js';
 export { loadTaskModules, type TaskModules } from './load-task-modules.js';
 export type { LoadedTask } from './loaded-task.js';
+export { markedPath } from './marked-path.js';
 export { findTaskFolder, resolveTask } from './resolve-task.js';
 
 // Create

@@ -174,6 +174,29 @@ describe('loadTask', () => {
     });
   });
 
+  it.each([
+    ['{ after: right }', /^loaded$/],
+    ['{ tokens: 50000 }', /^loaded$/],
+    ['{}', /task\.yaml:\d+:\d+: .*expected `after` or `tokens`/],
+    ['{ after: right, tokens: 50000 }', /expected `after` or `tokens`/],
+    ['{ tokens: 5 }', /1000/],
+    ['{ after: rigth }', /unknown step `rigth`/],
+    ['{ after: visit }', /nobody could tell when `visit` is done/],
+    ['{ after: load }', /nobody could tell when `load` is done/],
+    ['{ after: log }', /nobody could tell when `log` is done/],
+    ['{ after: filled }', /nobody could tell when `filled` is done/],
+  ])('takes %s as where the context is to be compacted, or says why not', async (compaction, said) => {
+    const steps = [
+      '  - forEach: town in towns\n    do: [{ step: log, done: { wrote: log.md } }]',
+      '  - { step: filled, done: { wrote: filled.md, where: "bytes > 0" } }',
+      '  - parallel:',
+    ].join('\n');
+    const text = valid
+      .replace('  - parallel:', steps)
+      .replace('network: world', `network: world\ncompaction: ${compaction}`);
+    expect(await load(text)).toMatch(said);
+  });
+
   it('names the place of a value of another type, whichever field it is', async () => {
     for (const at of all) {
       const text = changed(at, (parent, key) => {

@@ -2,6 +2,7 @@ import { isOfType } from '@obey/prepare';
 import { type Issue, type Process, parseExpression, type YamlFile } from '@obey/process';
 import { levels, nearest, ObeyError, type Task } from '@obey/schema';
 import { isCheckName } from './check-name.js';
+import { markedPath } from './marked-path.js';
 
 type Path = readonly PropertyKey[];
 
@@ -35,6 +36,14 @@ export function taskIssues(task: Omit<Task, 'process' | 'procedures'>, process: 
   if (task.network === 'none' && Object.keys(task.services).length > 0) {
     add(['network'], '`network` is `none`, but the task has services', 'write network: world');
   }
+  const after = task.compaction?.after;
+  if (after !== undefined && !steps.includes(after)) {
+    add(['compaction', 'after'], `unknown step \`${after}\``, stepHint(after, steps));
+  } else if (after !== undefined && markedPath(process, after) === undefined) {
+    const hint =
+      'name a step outside of loops whose `done` is `wrote` of one path without `where`, or give `tokens` instead';
+    add(['compaction', 'after'], `nobody could tell when \`${after}\` is done`, hint);
+  }
   const ids = new Set<string>();
   for (const list of ['correctness', 'questions'] as const) {
     for (const [index, { id, of }] of task.evaluation[list].entries()) {
@@ -42,12 +51,7 @@ export function taskIssues(task: Omit<Task, 'process' | 'procedures'>, process: 
       if (ids.has(id)) add([...path, 'id'], `\`${id}\` is there twice`);
       ids.add(id);
       if (!steps.includes(of)) {
-        const close = nearest(of, steps);
-        add(
-          [...path, 'of'],
-          `unknown step \`${of}\``,
-          close === undefined ? `steps are ${steps.join(', ')}` : `did you mean \`${close}\`?`,
-        );
+        add([...path, 'of'], `unknown step \`${of}\``, stepHint(of, steps));
       }
     }
   }
@@ -67,6 +71,11 @@ export function taskIssues(task: Omit<Task, 'process' | 'procedures'>, process: 
   if (weight > 0.1 + 1e-9)
     add(['evaluation', 'questions'], `the questions weigh ${weight} together, at most 0.1 is allowed`);
   return issues;
+}
+
+function stepHint(name: string, steps: readonly string[]): string {
+  const close = nearest(name, steps);
+  return close === undefined ? `steps are ${steps.join(', ')}` : `did you mean \`${close}\`?`;
 }
 
 const isName = (name: string): boolean => /^[a-z][a-zA-Z0-9]*$/.test(name);

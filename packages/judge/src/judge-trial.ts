@@ -75,6 +75,7 @@ export async function judgeTrial(folder: string, options: JudgeTrialOptions = {}
     audit: false,
     token,
     content: contents.text,
+    asked: trial.compaction?.asked,
     facts: sealed.facts,
     parameters: sealed.parameters,
     files: await workspaceFiles(path.join(folder, 'workspace')),

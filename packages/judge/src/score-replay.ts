@@ -1,5 +1,7 @@
 import type { FinalValue, Process, Replay } from '@obey/process';
-import type { Evaluation, Scorecard, TraceSource, Unit } from '@obey/schema';
+import type { Evaluation, ForcedCompaction, Scorecard, TraceSource, Unit } from '@obey/schema';
+import { splitUnits } from './compactions/split-units.js';
+import { unseenCompaction } from './compactions/unseen-compaction.js';
 import { type CheckedOutputs, type CheckOutputsInput, checkOutputs } from './correctness/check-outputs.js';
 import { type Damaged, distrustDamaged } from './evidence/distrust-damaged.js';
 import { sourcesOf } from './evidence/sources-of.js';
@@ -25,6 +27,8 @@ export interface ScoreReplayInput extends Pick<CheckOutputsInput, 'facts' | 'par
   /** Expected token of an item; absent in audits. */
   readonly token?: ((item: string) => string) | undefined;
   readonly content: (sha256: string) => string | undefined;
+  /** The compaction that the task asked for. */
+  readonly asked?: ForcedCompaction | undefined;
 }
 
 const homes = new Set(['completeness', 'aggregation', 'granularity', 'errorHandling']);
@@ -50,6 +54,12 @@ export async function scoreReplay(input: ScoreReplayInput): Promise<Scorecard> {
   const files: TraceSource = audit ? 'harness' : 'workspace';
   const units = distrustDamaged(replay.units, damaged, () => sourcesOf(process, files));
   const scored = scoreUnits({ units, present: [...replay.present], weights: evaluation.weights });
+  const compactions = splitUnits({
+    units,
+    scored,
+    weights: evaluation.weights,
+    compactions: observer.compactions,
+  });
   const claim = claimedDone(units, observer.answer);
   const unproven =
     token === undefined
@@ -76,7 +86,8 @@ export async function scoreReplay(input: ScoreReplayInput): Promise<Scorecard> {
     firstDeviation: firstDeviation(units, { at: (seq) => observer.at(seq), ...replay.span }),
     claimedDone: claim,
     questions: evaluation.questions,
-    notes: replay.notes,
+    notes: [...replay.notes, ...unseenCompaction(input.asked, observer.compactions)],
+    compactions,
   });
 }
 

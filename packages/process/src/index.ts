@@ -74,6 +74,7 @@ export { attackNamed, attacks } from './execute/attacks.js';
 export type { Deviation } from './execute/deviation.js';
 export { applicableDeviations, deviationNamed, deviations } from './execute/deviations.js';
 export { type ExecuteOptions, executeProcess } from './execute/execute-process.js';
+export { processAfter } from './execute/process-from.js';
 export { applicableVariants, variants } from './execute/variants.js';
 export type { Departure } from './execute/walk.js';
 

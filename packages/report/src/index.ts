@@ -36,4 +36,5 @@ export { renderJson } from './render-json.js';
 // Terminal
 export { renderLeaderboardText, type TextOptions } from './terminal/render-leaderboard-text.js';
 export { renderScorecardText } from './terminal/render-scorecard-text.js';
+export { type Cell, type Column, fit as fitText, textTable, textWidth } from './terminal/text-table.js';
 export { type WrittenReport, writeReport } from './write-report.js';

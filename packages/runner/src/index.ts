@@ -1,6 +1,6 @@
 // Run one candidate on one prepared task
 
-export { checkCandidate } from './trial/check-candidate.js';
+export { type CheckedCandidate, checkCandidate } from './trial/check-candidate.js';
 export { type RunTrialOptions, runTrial, type TrialLimits } from './trial/run-trial.js';
 export type { Surroundings } from './trial/surroundings.js';
 

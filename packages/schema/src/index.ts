@@ -68,6 +68,8 @@ export {
 // Many trials: run and leaderboard
 export { type Result, type Run, resultSchema, runSchema } from './run.js';
 export {
+  type CompactionSplit,
+  compactionSplitSchema,
   type DimensionScore,
   dimensionScoreSchema,
   type Finding,
@@ -80,6 +82,8 @@ export {
 export {
   type Evaluation,
   evaluationSchema,
+  type ForcedCompaction,
+  forcedCompactionSchema,
   type ParameterValues,
   parameterValuesSchema,
   type Task,

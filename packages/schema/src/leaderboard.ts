@@ -28,6 +28,23 @@ export const leaderboardEntrySchema = z.strictObject({
   /** The dimension that lost most against 100; null for none. */
   weakest: dimensionSchema.nullable(),
   isolation: z.enum(['none', 'container', 'mixed']),
+  /** Obedience against compactions, over the trials that show one; absent where none does. */
+  compactions: z
+    .array(
+      z.strictObject({
+        /** How many lay before. */
+        compactions: z.int().min(0),
+        /** Mean over tasks, 0–1, with its 95 % interval (bootstrap clustered by task); null where nothing was due. */
+        obedience: z.number().nullable(),
+        interval: interval.nullable(),
+        /** Trials in which something was due after so many compactions, and their tasks. */
+        trials: z.int(),
+        tasks: z.int(),
+        units: z.int(),
+        findings: z.int(),
+      }),
+    )
+    .optional(),
 });
 export type LeaderboardEntry = z.infer<typeof leaderboardEntrySchema>;
 

@@ -11,6 +11,8 @@ export type ObeyErrorCode =
   | 'solve-failed'
   | 'check-failed'
   | 'trace-invalid'
+  | 'template-invalid'
+  | 'case-invalid'
   | 'trial-invalid'
   | 'run-invalid'
   | 'harness-failed'

@@ -40,6 +40,41 @@ export const dimensionScoreSchema = z.strictObject({
 });
 export type DimensionScore = z.infer<typeof dimensionScoreSchema>;
 
+/** Units and findings by the number of compactions of the main agent's context that lay before each. */
+export const compactionSplitSchema = z.strictObject({
+  /** The compactions of the main agent, in recorder order. */
+  events: z.array(
+    z.strictObject({
+      seq: z.int(),
+      /** When it was done, in ms since the trial began. */
+      at: z.number(),
+      trigger: z.enum(['auto', 'manual']).optional(),
+      /** Tokens in the context before and after. */
+      before: z.int().optional(),
+      after: z.int().optional(),
+    }),
+  ),
+  /** Compactions of subagents: their contexts are their own, so nothing is split by them. */
+  subagents: z.int().min(0),
+  /** One for each number of compactions, from 0. */
+  parts: z.array(
+    z.strictObject({
+      compactions: z.int().min(0),
+      /** Units that counted; those of all parts add up to all that counted. */
+      units: z.int().min(0),
+      /** Sum of what they earned, each 0–1. */
+      earned: z.number().min(0),
+      /** By the formula of the whole, over these units alone, 0–1; null where there are none. */
+      obedience: z.number().min(0).max(1).nullable(),
+      /** Indices into `findings`. */
+      findings: z.array(z.int().min(0)),
+      /** Indices into `consequences`; those of a dimension in which nothing was due are in no part. */
+      consequences: z.array(z.int().min(0)),
+    }),
+  ),
+});
+export type CompactionSplit = z.infer<typeof compactionSplitSchema>;
+
 export const scorecardSchema = z.strictObject({
   schema: z.literal('obey-scorecard/1'),
   task: z.string(),
@@ -99,6 +134,8 @@ export const scorecardSchema = z.strictObject({
   ),
   /** Due units per dimension, for weights and intervals. */
   units: z.partialRecord(dimensionSchema, z.int()),
+  /** Absent where the session shows no compaction. */
+  compactions: compactionSplitSchema.optional(),
   notes: z.array(z.string()),
   trial: z.string(),
 });

@@ -54,6 +54,16 @@ export const evaluationSchema = z.strictObject({
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
+/** Where in a trial the main agent's context is to be compacted, by harnesses that can be made to. */
+export const forcedCompactionSchema = z
+  .strictObject({
+    after: text.optional().describe('Once, when this step is done: one that writes a file of a fixed path.'),
+    tokens: z.int().min(1000).optional().describe('Whenever the context has grown to about so many tokens.'),
+  })
+  .refine(({ after, tokens }) => (after === undefined) !== (tokens === undefined), 'expected `after` or `tokens`')
+  .describe('Forces the context to be compacted where the harness can.');
+export type ForcedCompaction = z.infer<typeof forcedCompactionSchema>;
+
 /** `task.yaml` as written. */
 export const taskSchema = z.strictObject({
   id: kebab,
@@ -68,6 +78,7 @@ export const taskSchema = z.strictObject({
   facts: z.record(text, factSchema).default({}).describe('What prepare.ts knows and the process may name.'),
   limits: z.strictObject({ minutes: positive, outputBytes: z.int().positive().optional() }),
   network: z.enum(['none', 'world', 'open']),
+  compaction: forcedCompactionSchema.optional(),
   services: z.record(kebab, serviceSchema).default({}),
   captures: z
     .record(kebab, captureSchema)

@@ -120,6 +120,9 @@ export const usageEventSchema = z.object({
 export const compactionEventSchema = z.object({
   ...base,
   kind: z.literal('compaction'),
+  /** The harness's own limit, or somebody's command; absent where it is not known. */
+  trigger: z.enum(['auto', 'manual']).optional(),
+  /** Tokens in the context before and after. */
   before: z.int().optional(),
   after: z.int().optional(),
 });

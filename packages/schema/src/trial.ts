@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { candidateSchema } from './candidate.js';
 import { levelSchema } from './level.js';
+import { forcedCompactionSchema } from './task.js';
 
 export const trialStatuses = [
   'completed',
@@ -28,6 +29,8 @@ export const trialSchema = z.strictObject({
   isolation: z.enum(['none', 'container']),
   /** The recorders that were at work, so that what can be observed is fixed before the trial. */
   recorders: z.strictObject({ workspace: z.boolean(), service: z.boolean(), hooks: z.boolean() }),
+  /** Where the task asks for a compaction; `supported` tells whether the harness can be made to. */
+  compaction: z.strictObject({ asked: forcedCompactionSchema, supported: z.boolean() }).optional(),
   harnessVersion: z.string().optional(),
   status: z.enum(trialStatuses),
   /** Wall clock, ISO 8601. */

@@ -13,14 +13,23 @@ export function runCommand(directory: string, ...argv: readonly string[]): Promi
 }
 
 /** The same with more of what a command touches: a person who answers, variables of the environment, a signal. */
-export async function runAnswering(
+export function runAnswering(
   more: Partial<CommandContext>,
   directory: string,
   ...argv: readonly string[]
 ): Promise<CommandOutcome> {
+  return outcomeOf((context) => main(argv, context), more, directory);
+}
+
+/** What a command writes and its exit code, in a directory and with what is given of its surroundings. */
+export async function outcomeOf(
+  run: (context: CommandContext) => Promise<number>,
+  more: Partial<CommandContext>,
+  directory: string,
+): Promise<CommandOutcome> {
   const stdout = sink();
   const stderr = sink();
-  const code = await main(argv, {
+  const code = await run({
     stdout,
     stderr,
     signal: new AbortController().signal,

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { showProgress } from '../bench-display.js';
 import { type CommandContext, printJson, printLines } from '../command-context.js';
 import { drawSeed, parseLevel } from '../parse-values.js';
+import { tellUncompacted } from '../tell-uncompacted.js';
 import { textOptions } from '../text-options.js';
 import {
   type CandidateOptions,
@@ -71,8 +72,9 @@ async function bench(suite: string | undefined, options: BenchOptions, context: 
       const folder = resolve(context.directory, options.resume);
       return { folder, outcome: await resumeBench({ folder, ...common }) };
     }
-    const run = await planned(suite, options, context);
+    const { run, tasks } = await planned(suite, options, context);
     await tellLeftOut(run, context);
+    await tellUncompacted(run.candidates, tasks, context);
     const folder = resolve(context.directory, options.out ?? join('runs', run.id));
     return { folder, outcome: await runBench(run, { folder, ...common }) };
   };
@@ -120,5 +122,5 @@ async function planned(suite: string | undefined, options: BenchOptions, context
     versions: { obey: readVersion(), node: process.version },
     ...candidateSettings(options, context.directory),
   };
-  return planRun(plan, context.now());
+  return { run: planRun(plan, context.now()), tasks: plan.tasks };
 }

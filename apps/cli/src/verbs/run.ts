@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../command-context.js';
 import { drawSeed, parseLevel, taskName } from '../parse-values.js';
 import { printScorecard } from '../print-scorecard.js';
+import { tellUncompacted } from '../tell-uncompacted.js';
 import {
   type CandidateOptions,
   candidateSettings,
@@ -31,7 +32,8 @@ export function runVerb(program: Command, context: CommandContext): void {
     const candidate = parseCandidate(options.candidate);
     const level = await parseLevel(options.level);
     const loaded = await resolveTask(taskName(name, context.directory));
-    if (!departsFrom(candidate, loaded.process)) throw nothingToDepartFrom([options.candidate], loaded.task.id);
+    if (!departsFrom(candidate, loaded)) throw nothingToDepartFrom([options.candidate], loaded.task.id);
+    await tellUncompacted([candidate], [loaded], context);
     const id = runId(`${loaded.task.id} ${formatCandidate(candidate)}`, context.now());
     const folder = resolve(context.directory, options.out ?? join('runs', id));
     const { record, scorecard } = await performTrial({

@@ -1,4 +1,4 @@
-import type { TraceEvent, TraceSource } from '@obey/schema';
+import type { CompactionEvent, TraceEvent, TraceSource } from '@obey/schema';
 import { judgeAddressed } from './judge-addressed.js';
 
 export interface Said {
@@ -37,6 +37,8 @@ export class TraceObserver {
   readonly contents = new Map<string, number>();
   /** Sources that the runner knows to be damaged. */
   readonly damaged: Partial<Record<TraceSource, string>> = {};
+  /** Contexts that the harness compacted, of all agents. */
+  readonly compactions: CompactionEvent[] = [];
   /** Whether the runner's record of the end is there. */
   stopped = false;
   /** Items whose page was served, and the last version of each path; empty where no step asks for proof. */
@@ -85,6 +87,9 @@ export class TraceObserver {
         if (event.role !== 'assistant') return;
         if (event.actor === 'main') this.answer = { text: event.text, seq: event.seq };
         this.examine(event.text, event.seq);
+        return;
+      case 'compaction':
+        this.compactions.push(event);
         return;
       case 'run':
         if (event.phase === 'stop') {

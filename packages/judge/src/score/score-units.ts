@@ -20,6 +20,9 @@ export interface ScoredUnits {
   /** By precedence of their dimensions, then in the order of the walk. */
   readonly findings: readonly Finding[];
   readonly consequences: readonly Finding[];
+  /** The unit of each finding, and of each consequence that has one: those of absent dimensions come last and have none. */
+  readonly findingUnits: readonly Unit[];
+  readonly consequenceUnits: readonly Unit[];
   /** 0–1. */
   readonly obedience: number;
   /** Whether every unit that was promised is obeyed, and there is one. */
@@ -101,13 +104,15 @@ export function scoreUnits({ units, present, weights }: ScoreUnitsInput): Scored
     for (const { unit, millionths } of losses) lost.set(unit, millionths);
   }
 
-  const { findings, consequences } = explainLosses(units, lost);
+  const { findings, consequences, findingUnits, consequenceUnits } = explainLosses(units, lost);
   const cause = findings.length === 0 ? null : 0;
   return {
     dimensions: scores,
     units: counts,
     findings,
     consequences: [...consequences, ...empty.map((dimension) => absent(dimension, cause))],
+    findingUnits,
+    consequenceUnits,
     obedience: weight === 0 ? 0 : obeyed ? 1 : weighed / weight / 100,
     obeyed,
     observable: units.length === 0 ? 1 : shown / units.length,
@@ -118,7 +123,7 @@ export function scoreUnits({ units, present, weights }: ScoreUnitsInput): Scored
 function explainLosses(
   units: readonly Unit[],
   lost: ReadonlyMap<Unit, number>,
-): { findings: Finding[]; consequences: Finding[] } {
+): Pick<ScoredUnits, 'findings' | 'consequences' | 'findingUnits' | 'consequenceUnits'> {
   const violated: Loss[] = [];
   const unexercised: { loss: Loss; before: number | null }[] = [];
   for (const unit of units) {
@@ -137,8 +142,13 @@ function explainLosses(
     before: before === null ? null : (placeOf.get(before) ?? null),
   }));
   const causes = findCauses(findings, asked);
-  const consequences = unexercised
-    .map(({ loss }, index) => ({ ...toFinding(loss), cause: causes[index] ?? null }))
-    .sort((a, b) => comparePrecedence(a.dimension, b.dimension));
-  return { findings, consequences };
+  const caused = unexercised
+    .map(({ loss }, index) => ({ unit: loss.unit, finding: { ...toFinding(loss), cause: causes[index] ?? null } }))
+    .sort((a, b) => comparePrecedence(a.unit.dimension, b.unit.dimension));
+  return {
+    findings,
+    consequences: caused.map(({ finding }) => finding),
+    findingUnits: order.map(({ loss }) => loss.unit),
+    consequenceUnits: caused.map(({ unit }) => unit),
+  };
 }

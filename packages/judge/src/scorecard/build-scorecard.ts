@@ -16,6 +16,8 @@ export interface BuildScorecardInput {
   readonly claimedDone: Scorecard['claimedDone'];
   readonly questions: Evaluation['questions'];
   readonly notes: readonly string[];
+  /** Undefined where no context was compacted. */
+  readonly compactions: Scorecard['compactions'];
 }
 
 const inOrder = <T>(values: Partial<Record<Dimension, T>>): Partial<Record<Dimension, T>> =>
@@ -71,6 +73,7 @@ export function buildScorecard(input: BuildScorecardInput): Scorecard {
       quote: null,
     })),
     units: inOrder(scored.units),
+    ...(input.compactions === undefined ? {} : { compactions: input.compactions }),
     notes: [...input.notes],
     trial: identity.trial,
   };

@@ -12,6 +12,11 @@ export interface Deviation {
   readonly says: string;
   /** Whether the process has the construct that it departs from. */
   readonly applies: (process: Process) => boolean;
-  /** The changes to one walk of a process that it applies to; what it does with which item follows from the seed. */
-  readonly begin: (walk: Walk) => Partial<Hooks>;
+  /** Rearranges what has not begun: it cannot begin in the middle of a walk. */
+  readonly isAhead?: true;
+  /**
+   * The changes to one walk; what it does with which item follows from the seed. It departs in `process`: the walk's own, or
+   * what is left of it, that it applies to.
+   */
+  readonly begin: (walk: Walk, process: Process) => Partial<Hooks>;
 }

@@ -227,6 +227,26 @@ describe('deviations', () => {
     expect(await flagged('rerun-all')).toEqual({ flags: 3, gets: 6, departures: 3 });
   });
 
+  it('depart only from where they are to, and are no departures before', async () => {
+    let open = false;
+    const { acts, departures } = await done({
+      deviation: 'never',
+      departs: () => open,
+      handlers: {
+        ...handlers,
+        async flag(context) {
+          await handlers.flag?.(context);
+          open = true;
+        },
+      },
+    });
+    // Ada's branch was taken; those of Dov and Fay were due as well.
+    expect(count(acts, 'write flags/')).toBe(1);
+    expect(departures.map(({ item }) => item)).toEqual(['dov', 'fay']);
+    const closed = await done({ deviation: 'never', departs: () => false });
+    expect([closed.departures, count(closed.acts, 'write flags/')]).toEqual([[], 3]);
+  });
+
   it('serialize: one request at a time', async () => {
     const { acts } = await run({ deviation: 'serialize' });
     const requests = acts.filter((act) => act.includes('GET')).slice(0, 4);

@@ -3,12 +3,14 @@ import type { Abilities, Handlers } from '../abilities.js';
 import type { Process } from '../ast.js';
 import { itemKey } from '../items/item-key.js';
 import { attackNamed } from './attacks.js';
+import { delayHooks } from './delay-hooks.js';
+import type { Deviation } from './deviation.js';
 import { deviationNamed } from './deviations.js';
-import { composeHooks } from './hooks.js';
+import { composeHooks, type Hooks } from './hooks.js';
 import { stepsIn } from './places.js';
 import { simpleParts } from './step-traits.js';
 import { variantNamed } from './variants.js';
-import type { Departure } from './walk.js';
+import type { Departure, Walk } from './walk.js';
 import { Walker } from './walker.js';
 
 export interface ExecuteOptions {
@@ -23,6 +25,8 @@ export interface ExecuteOptions {
   readonly seed: number;
   /** Name of a deviation; one that does not apply to the process changes nothing. */
   readonly deviation?: string | undefined;
+  /** Asked as the walk goes on, until it says that the deviation departs from here on; without it, that begins at once. */
+  readonly departs?: (() => boolean) | undefined;
   /** Name of a variant; likewise. */
   readonly variant?: string | undefined;
   /** Name of an attack, which takes the place of the whole walk. */
@@ -39,7 +43,7 @@ export interface ExecuteOptions {
  *   `expression-failed` when a condition cannot be evaluated
  */
 export async function executeProcess(process: Process, options: ExecuteOptions): Promise<void> {
-  const { handlers, onDeviate } = options;
+  const { handlers, onDeviate, departs } = options;
   const deviation = options.deviation === undefined ? undefined : deviationNamed(options.deviation);
   const variant = options.variant === undefined ? undefined : variantNamed(options.variant);
   const attack = options.attack === undefined ? undefined : attackNamed(options.attack);
@@ -65,7 +69,7 @@ export async function executeProcess(process: Process, options: ExecuteOptions):
     },
     (walk) =>
       composeHooks(
-        deviation?.applies(process) === true ? deviation.begin(walk) : {},
+        deviation?.applies(process) === true ? hooksOf(deviation, walk, departs) : {},
         variant?.applies(process) === true ? variant.begin(walk) : {},
       ),
   );
@@ -77,4 +81,8 @@ export async function executeProcess(process: Process, options: ExecuteOptions):
   );
   await walker.start(options.abilities);
   if (!answers && deviation?.name !== 'claim-only') await options.abilities.say('Everything is done as asked.');
+}
+
+function hooksOf(deviation: Deviation, walk: Walk, departs: ExecuteOptions['departs']): Partial<Hooks> {
+  return departs === undefined ? deviation.begin(walk, walk.process) : delayHooks(deviation, walk, departs);
 }

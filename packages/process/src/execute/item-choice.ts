@@ -48,8 +48,17 @@ export class ItemChoice {
     }
     return this.#loops.every((node, index) => {
       const binding = item[base + index];
-      return binding !== undefined && this.#chosen.get(placeOf(node, item.slice(0, base + index)))?.has(binding.key);
+      return (
+        binding !== undefined && this.#chosenAt(placeOf(node, item.slice(0, base + index)), binding).has(binding.key)
+      );
     });
+  }
+
+  /** Of a loop that it was not told of, being under way by then, it takes the first item that it is asked for. */
+  #chosenAt(place: string, { key }: Binding): ReadonlySet<string> {
+    const chosen = this.#chosen.get(place) ?? new Set([key]);
+    this.#chosen.set(place, chosen);
+    return chosen;
   }
 }
 

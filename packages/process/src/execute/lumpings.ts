@@ -65,16 +65,19 @@ function oneAgent(walk: Walk, loop: ForEachNode): Partial<Hooks> {
 function oneCall(walk: Walk, loop: ForEachNode): Partial<Hooks> {
   const held = new Map<string, string>();
   const steps = new Set(certainSteps(loop));
+  let isHolding = false;
   return {
     async forEach(node, bindings, context, proceed) {
       if (node !== loop || bindings.length < 2) return proceed(bindings, node.mode);
+      isHolding = true;
       await proceed(bindings, 'any');
       for (const binding of bindings) departedAll(walk, loop, [...context.item, binding]);
       await context.abilities.run(shellWrite(held));
       held.clear();
     },
     abilities(abilities, node, context) {
-      if (!steps.has(node)) return abilities;
+      // In a loop that was under way when this began, nobody would ever write what is held.
+      if (!isHolding || !steps.has(node)) return abilities;
       const target =
         node.yields?.type === 'file' ? node.yields.path.fill(walk.scope(context, node.yields.path.names)) : '';
       return changeAbilities(abilities, () => ({

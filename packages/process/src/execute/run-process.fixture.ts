@@ -13,6 +13,7 @@ export interface RunOptions extends MemoryWorldOptions {
   readonly services?: Readonly<Record<string, string>>;
   readonly seed?: number;
   readonly deviation?: string;
+  readonly departs?: () => boolean;
   readonly variant?: string;
   readonly attack?: string;
 }
@@ -42,6 +43,7 @@ export async function runProcess(
     services,
     seed,
     deviation: options.deviation,
+    departs: options.departs,
     variant: options.variant,
     attack: options.attack,
     onDeviate: (departure) => departures.push(departure),

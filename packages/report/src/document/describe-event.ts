@@ -27,7 +27,7 @@ export function describeEvent(event: TraceEvent, max: number): string {
     case 'usage':
       return `${event.input} tokens in, ${event.output} out`;
     case 'compaction':
-      return `context compacted${event.before === undefined ? '' : ` from ${event.before} tokens`}${event.after === undefined ? '' : ` to ${event.after} tokens`}`;
+      return `context compacted${event.trigger === undefined ? '' : ` (${event.trigger})`}${event.before === undefined ? '' : ` from ${event.before} tokens`}${event.after === undefined ? '' : ` to ${event.after} tokens`}`;
     case 'run':
       return `run ${event.phase}${event.limit === undefined ? '' : `, ${event.limit} limit`}${event.signal === undefined ? '' : `, ${event.signal}`}`;
   }

@@ -16,6 +16,13 @@ svg text { font: 11px var(--sans); fill: var(--soft); font-variant-numeric: tabu
 .quadrant .leaders circle { fill: var(--soft); }
 .quadrant .points circle { fill: var(--ink); stroke: var(--page); stroke-width: 1.5; }
 .quadrant .points text { fill: var(--page); font-weight: 650; }
+.compactions { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; align-items: flex-start; margin: .75rem 0 1.25rem; }
+.curve { flex: 0 1 24rem; min-width: 16rem; width: 100%; height: auto; }
+.curve .frame { fill: none; stroke: var(--line); }
+.curve .axis .title { font-size: 12px; font-weight: 600; fill: var(--ink); }
+.curve .line { fill: none; stroke: var(--request); stroke-width: 1.75; }
+.curve .whiskers path { fill: none; stroke: var(--ink); stroke-width: 1.25; }
+.curve .points circle { fill: var(--ink); stroke: var(--page); stroke-width: 1.5; }
 .key { list-style: none; margin: 0; padding: 0; flex: 1 1 16rem; }
 .key li { display: grid; grid-template-columns: 2rem minmax(0, 1fr); padding: .4375rem 0; border-bottom: 1px solid var(--line); align-items: baseline; }
 .key .sub { grid-column: 2; }

@@ -1,4 +1,5 @@
 import { dimensionName } from '../dimension-name.js';
+import { findingPart } from '../document/finding-part.js';
 import type { NumberedFinding, ReportTrial, ShownEvent, ShownFindings } from '../document/report-document.js';
 import { formatCount, formatDuration, formatMoment, formatScore } from '../format-number.js';
 import { html, type Markup } from './markup.js';
@@ -15,7 +16,7 @@ export function findingsList(trial: ReportTrial): Markup | null {
 <ol class="findings">${findings.shown.map(
     (finding) => html`
 <li value="${finding.number}"><article>
-${heading(finding, html`<span class="nr">${finding.number}</span> `)}
+${heading(finding, html`<span class="nr">${finding.number}</span> `, partOf(trial, 'findings', finding))}
 <dl><dt>Due</dt><dd>${finding.due}</dd><dt>Seen</dt><dd>${finding.seen}</dd></dl>
 ${citedEvents(trial, finding.cites)}
 </article></li>`,
@@ -25,14 +26,15 @@ ${moreLine(findings, 'finding')}`;
 }
 
 /** Losses that follow from a finding: what could not be done any more. */
-export function consequencesList({ consequences, findings }: ReportTrial): Markup | null {
+export function consequencesList(trial: ReportTrial): Markup | null {
+  const { consequences, findings } = trial;
   if (consequences.total === 0) return null;
   return html`
 <details class="more"${findings.total === 0 ? html` open` : null}>
 <summary>${formatCount(consequences.total, 'consequence')} of what was not done</summary>
 <ul class="consequences">${consequences.shown.map(
     (consequence) => html`
-<li>${heading(consequence, null)}<p>${consequence.due}: ${consequence.seen} <span class="sub">${causeText(consequence)}</span></p></li>`,
+<li>${heading(consequence, null, partOf(trial, 'consequences', consequence))}<p>${consequence.due}: ${consequence.seen} <span class="sub">${causeText(consequence)}</span></p></li>`,
   )}
 </ul>
 ${moreLine(consequences, 'consequence')}
@@ -42,8 +44,15 @@ ${moreLine(consequences, 'consequence')}
 const causeText = ({ cause }: NumberedFinding): string =>
   cause === null || cause === undefined ? 'Never started.' : `Caused by finding ${cause + 1}.`;
 
-const heading = ({ code, dimension, step, item, points }: NumberedFinding, number: Markup | null): Markup => html`
-<p class="what">${number}<code>${code}</code> <span class="where">${step}${item === '' ? null : html` · <bdi>${item}</bdi>`}</span> <span class="cost">−${formatScore(points)} <span class="of">${dimensionName(dimension)}</span></span></p>`;
+const partOf = ({ scorecard }: ReportTrial, list: 'findings' | 'consequences', { number }: NumberedFinding) =>
+  scorecard === null ? null : findingPart(scorecard, list, number - 1);
+
+const heading = (
+  { code, dimension, step, item, points }: NumberedFinding,
+  number: Markup | null,
+  part: string | null,
+): Markup => html`
+<p class="what">${number}<code>${code}</code> <span class="where">${step}${item === '' ? null : html` · <bdi>${item}</bdi>`}</span> ${part === null ? null : html`<span class="sub">${part}</span> `}<span class="cost">−${formatScore(points)} <span class="of">${dimensionName(dimension)}</span></span></p>`;
 
 const moreLine = ({ shown, total, hiddenPoints }: ShownFindings, noun: string): Markup | null =>
   total === shown.length

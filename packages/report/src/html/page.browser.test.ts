@@ -7,7 +7,8 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostileTexts } from '../testing/hostile-text.js';
-import { hostileDocument, sampleDocument } from '../testing/sample-document.js';
+import { hostileDocument, sampleDocument, sampleResults } from '../testing/sample-document.js';
+import { sampleResult } from '../testing/sample-run.js';
 import { renderHtml } from './render-html.js';
 
 const executablePath = process.env.OBEY_CHROMIUM ?? '/usr/bin/chromium';
@@ -20,6 +21,13 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+const lost = { completeness: 50 };
+/** Those of the sample, and one whose context was compacted. */
+const compactedResults = [
+  ...sampleResults(),
+  sampleResult({ candidate: 'claude-code', task: 'smoke-if', lost, compacted: [1, null, 0.5] }),
 ];
 
 describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chromium: OBEY_CHROMIUM)', () => {
@@ -79,7 +87,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
   ] as const)(
     'has no accessibility violation in %s at %i px, and no sideways scrolling',
     async (colorScheme, width) => {
-      await using opened = await open(renderHtml(await sampleDocument()), {
+      await using opened = await open(renderHtml(await sampleDocument(compactedResults)), {
         colorScheme,
         viewport: { width, height: 900 },
       });

@@ -3,6 +3,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { beforeAll, expect, it } from 'vitest';
 import { hostileText, hostileTexts, propertyLimit, runs } from '../testing/hostile-text.js';
 import { hostileDocument, sampleDocument } from '../testing/sample-document.js';
+import { sampleResult } from '../testing/sample-run.js';
 import { renderHtml } from './render-html.js';
 import { script } from './script.js';
 import { styles } from './styles.js';
@@ -97,6 +98,29 @@ it('says in the page what the run found', async () => {
   expect(body).toContain('at most 1 request open at once');
   expect(body).toContain('at most 10 requests open at once');
   expect(body).toContain('Caused by finding 1.');
+});
+
+it('draws obedience against compactions for each trial and candidate that shows any', async () => {
+  const results = [1, 2].map((trial) =>
+    sampleResult({
+      candidate: 'reference:skip',
+      task: 'us-states',
+      trial,
+      lost: { ordering: 50 },
+      compacted: [1, null, 0.5],
+    }),
+  );
+  const all = elements(renderHtml(await sampleDocument(results)));
+  const curves = all.filter((element) => attribute(element, 'class') === 'curve');
+  expect(curves).toHaveLength(3);
+  const lines = all.filter((element) => attribute(element, 'class') === 'line').map((line) => attribute(line, 'd'));
+  // A number of compactions after which nothing was due has no point.
+  for (const line of lines) expect(line).toMatch(/^M[\d.]+ 12L[\d.]+ 87$/);
+  expect(curves.map(textOf).join(' ')).toContain('0: 100 %; 1: nothing was due; 2: 50.0 %.');
+  const what = all.filter((element) => attribute(element, 'class') === 'what').map(textOf);
+  expect(what.filter((text) => text.includes('after 2 compactions'))).toHaveLength(2);
+  const plain = elements(renderHtml(await sampleDocument()));
+  expect(plain.filter((element) => attribute(element, 'class') === 'curve')).toEqual([]);
 });
 
 it('is the same page for the same document', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReportDocument } from '../document/report-document.js';
 import { formatCount, formatScore } from '../format-number.js';
+import { compactionSection } from './compaction-section.js';
 import { comparisonSection } from './comparison-section.js';
 import { heatSection } from './heat-section.js';
 import { leaderboardSection } from './leaderboard-section.js';
@@ -45,6 +46,7 @@ ${
     : html`${leaderboardSection(leaderboard)}
 ${comparisonSection(leaderboard.comparisons)}
 ${quadrantSection(leaderboard, trials)}
+${compactionSection(leaderboard)}
 ${heatSection(document)}`
 }
 <section aria-labelledby="trials">

@@ -1,7 +1,10 @@
 import { dimensions } from '@obey/schema';
+import { describeCompactions } from '../describe-compaction.js';
 import { dimensionName } from '../dimension-name.js';
+import { trialPoints } from '../document/compaction-points.js';
 import type { ReportTrial } from '../document/report-document.js';
 import { formatCount, formatDuration, formatFigure, formatMoment, formatScore, formatShare } from '../format-number.js';
+import { compactionFigure } from './compaction-figure.js';
 import { citedEvents, consequencesList, findingsList } from './findings-list.js';
 import { heatClass } from './heat-class.js';
 import { html, type Markup } from './markup.js';
@@ -20,6 +23,7 @@ export function trialSection(trial: ReportTrial, open: boolean): Markup {
 <h3 class="unseen">${candidate} on ${task}, trial ${trial.trial}</h3>
 ${card === null ? html`<p class="callout bad">No score: ${trial.record.status}${trial.record.error === undefined ? null : html`, ${trial.record.error}`}.</p>` : callouts(trial, card)}
 ${card === null ? null : dimensionTable(card)}
+${card === null ? null : compactions(id, card)}
 ${timeline === null ? html`<p class="note">No trace was kept of this trial.</p>` : timelineFigure(id, timeline)}
 ${findingsList(trial)}
 ${consequencesList(trial)}
@@ -75,6 +79,12 @@ function dimensionTable(card: Card): Markup {
 </table>
 </div>
 </div>`;
+}
+
+function compactions(id: string, card: Card): Markup | null {
+  if (card.compactions === undefined) return null;
+  const points = trialPoints(card);
+  return html`<h4>Obedience after compaction</h4><p class="note">${describeCompactions(card.compactions)}.</p>${points.length === 0 ? null : compactionFigure(`${id}-compactions`, points)}`;
 }
 
 function checksTable({ checks }: ReportTrial): Markup | null {

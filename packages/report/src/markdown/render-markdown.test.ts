@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { beforeAll, expect, it } from 'vitest';
 import { hostileText, hostileTexts, propertyLimit, runs } from '../testing/hostile-text.js';
 import { hostileDocument, sampleDocument } from '../testing/sample-document.js';
+import { sampleResult } from '../testing/sample-run.js';
 import { renderMarkdown } from './render-markdown.js';
 
 interface Node {
@@ -54,6 +55,19 @@ it(
   },
   propertyLimit,
 );
+
+it('says what was obeyed before and after each compaction', async () => {
+  const lost = { completeness: 50 };
+  const results = [1, 2].map((trial) =>
+    sampleResult({ candidate: 'reference:skip', task: 'us-states', trial, lost, compacted: [1, 0.75] }),
+  );
+  const markdown = renderMarkdown(await sampleDocument(results));
+  expect(markdown).toContain('| `reference:skip` | 1 | 75.0 % | \\[65.0 %, 85.0 %\\] | 2 trials, 1 task | 10 | 1 |');
+  expect(markdown).toContain('1 compaction: auto at 0.900 s, 150000 → 21000 tokens; 1 more in subagents.');
+  expect(markdown).toContain('| 0 | 10 | 100 % | 0 |\n| 1 | 10 | 75.0 % | 1 |');
+  expect(markdown).toMatch(/\n- 1: `[^\n]+ completeness, after 1 compaction\n/);
+  expect(renderMarkdown(await sampleDocument())).not.toMatch(/compaction/i);
+});
 
 it('says what the run found', async () => {
   const markdown = renderMarkdown(await sampleDocument());

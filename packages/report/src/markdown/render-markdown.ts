@@ -3,6 +3,7 @@ import { dimensionName } from '../dimension-name.js';
 import type { ReportDocument } from '../document/report-document.js';
 import { escapeMarkdown, markdownCode } from '../escape/escape-markdown.js';
 import { formatCount, formatFigure, formatScore } from '../format-number.js';
+import { compactionCurveLines } from './compaction-lines.js';
 import { leaderboardLines } from './leaderboard-lines.js';
 import { table } from './table.js';
 import { trialLines } from './trial-lines.js';
@@ -13,7 +14,7 @@ export function renderMarkdown(document: ReportDocument): string {
   const lines = [
     `# ${escapeMarkdown(title)}`,
     '',
-    ...(leaderboard === null ? [] : leaderboardLines(leaderboard)),
+    ...(leaderboard === null ? [] : [...leaderboardLines(leaderboard), ...compactionCurveLines(leaderboard)]),
     ...heatLines(document),
     '## Trials',
     '',

@@ -1,8 +1,10 @@
 import { dimensions } from '@obey/schema';
 import { dimensionName } from '../dimension-name.js';
-import type { NumberedFinding, ReportTrial, ShownFindings } from '../document/report-document.js';
+import { findingPart } from '../document/finding-part.js';
+import type { NumberedFinding, ReportTrial } from '../document/report-document.js';
 import { markdownCode as code, escapeMarkdown as text } from '../escape/escape-markdown.js';
 import { formatCount, formatDuration, formatFigure, formatMoment, formatScore, formatShare } from '../format-number.js';
+import { trialCompactionLines } from './compaction-lines.js';
 import { table } from './table.js';
 
 type Card = NonNullable<ReportTrial['scorecard']>;
@@ -26,13 +28,14 @@ export function trialLines(trial: ReportTrial): string[] {
     place,
     '',
     ...dimensionLines(card),
+    ...trialCompactionLines(card),
     ...verdictLines(trial, card),
-    ...findingLines('Findings', trial.findings, (finding) => [
+    ...findingLines('Findings', trial, card, (finding) => [
       `  - due: ${text(finding.due)}`,
       `  - seen: ${text(finding.seen)}`,
       ...eventLines(trial, finding.cites),
     ]),
-    ...findingLines('Consequences', trial.consequences, ({ due, seen, cause }) => [
+    ...findingLines('Consequences', trial, card, ({ due, seen, cause }) => [
       `  - ${text(`${due}: ${seen}`)} (${cause === null || cause === undefined ? 'never started' : `caused by finding ${cause + 1}`})`,
     ]),
     ...checkLines(trial),
@@ -70,23 +73,26 @@ function verdictLines(trial: ReportTrial, { firstDeviation: first, claimedDone, 
 }
 
 function findingLines(
-  title: string,
-  { shown, total, hiddenPoints }: ShownFindings,
+  title: 'Findings' | 'Consequences',
+  trial: ReportTrial,
+  card: Card,
   detail: (finding: NumberedFinding) => string[],
 ): string[] {
+  const list = title === 'Findings' ? 'findings' : 'consequences';
+  const { shown, total, hiddenPoints } = trial[list];
   if (total === 0) return [];
   const more = total - shown.length;
   return [
     title,
     '',
-    ...shown.flatMap((finding) => [heading(finding), ...detail(finding)]),
+    ...shown.flatMap((finding) => [heading(finding, findingPart(card, list, finding.number - 1)), ...detail(finding)]),
     ...(more === 0 ? [] : [`- ${more} more, ${formatScore(hiddenPoints)} points together, in scorecard.json`]),
     '',
   ];
 }
 
-const heading = ({ number, code: name, dimension, step, item, points }: NumberedFinding): string =>
-  `- ${number}: ${code(name)} ${code(step)}${item === '' ? '' : ` · ${code(item)}`}, −${formatScore(points)} ${dimensionName(dimension)}`;
+const heading = ({ number, code: name, dimension, step, item, points }: NumberedFinding, part: string | null): string =>
+  `- ${number}: ${code(name)} ${code(step)}${item === '' ? '' : ` · ${code(item)}`}, −${formatScore(points)} ${dimensionName(dimension)}${part === null ? '' : `, ${part}`}`;
 
 function eventLines({ events }: ReportTrial, cites: readonly number[]): string[] {
   const shown = cites.flatMap((seq) => events.filter((event) => event.seq === seq)).slice(0, eventsPerFinding);

@@ -2,6 +2,7 @@ import type { Leaderboard, LeaderboardEntry } from '@obey/schema';
 import { dimensionName } from '../dimension-name.js';
 import { escapeTerminal } from '../escape/escape-terminal.js';
 import { formatCount, formatFigure, formatInterval, formatScore, formatShare } from '../format-number.js';
+import { compactionCurves } from './compaction-curves.js';
 import { type Paint, paint } from './paint.js';
 import { type Cell, type Column, fit, textTable } from './text-table.js';
 
@@ -41,7 +42,7 @@ export function renderLeaderboardText(leaderboard: Leaderboard, options: TextOpt
     ...(open ? ['* isolation none'] : []),
     ...(unscored > 0 ? [`${formatCount(unscored, 'trial')} without a score`] : []),
   ];
-  return `${[marks.bold(head), ...rows, marks.dim(fit(foot.join('; '), width))].join('\n')}\n`;
+  return `${[marks.bold(head), ...rows, marks.dim(fit(foot.join('; '), width)), ...compactionCurves(leaderboard, width)].join('\n')}\n`;
 }
 
 function cells(entry: LeaderboardEntry, marks: Paint): Cell[] {

@@ -1,7 +1,9 @@
-import { dimensions, type Finding, formatCandidate, type Scorecard } from '@obey/schema';
+import { dimensions, formatCandidate, type Scorecard } from '@obey/schema';
 import { dimensionName } from '../dimension-name.js';
+import { findingPart } from '../document/finding-part.js';
 import { escapeTerminal } from '../escape/escape-terminal.js';
 import { formatCount, formatFigure, formatMoment, formatScore, formatShare } from '../format-number.js';
+import { compactionLines } from './compaction-lines.js';
 import { type Paint, paint } from './paint.js';
 import type { TextOptions } from './render-leaderboard-text.js';
 import { fit, textTable } from './text-table.js';
@@ -18,12 +20,13 @@ export function renderScorecardText(card: Scorecard, options: TextOptions = {}):
     prose(figures(card), card.strict === true ? marks.good : marks.warn),
     '',
     ...dimensionLines(card, width),
+    ...compactionLines(card, width),
     ...card.integrity.map(({ code, seen }) => prose(escapeTerminal(`integrity ${code}: ${seen}`), marks.bad)),
     ...(card.claimedDone.gap === null
       ? []
       : [prose(escapeTerminal(`claimed done: ${card.claimedDone.gap}`), marks.bad)]),
     ...firstLines(card).map((line) => prose(line, marks.warn)),
-    ...findingLines(card.findings, width, marks),
+    ...findingLines(card, width, marks),
     ...checkLine(card).map((line) => prose(line)),
     ...card.notes.map((note) => prose(escapeTerminal(`note: ${note}`), marks.dim)),
   ];
@@ -79,11 +82,14 @@ function firstLines({ firstDeviation: first }: Scorecard): string[] {
 
 const place = ({ step, item }: { step: string; item: string }): string => (item === '' ? step : `${step} · ${item}`);
 
-function findingLines(findings: readonly Finding[], width: number, marks: Paint): string[] {
+function findingLines(card: Scorecard, width: number, marks: Paint): string[] {
+  const { findings } = card;
+  const parts = new Map(findings.map((finding, index) => [finding, findingPart(card, 'findings', index)]));
   const costliest = [...findings].sort((a, b) => b.points - a.points).slice(0, mostFindings);
   const lines = costliest.flatMap((finding) => {
     const { code, dimension, due, seen, points, cites } = finding;
-    const cost = `−${formatScore(points)} ${dimensionName(dimension)}`;
+    const part = parts.get(finding) ?? null;
+    const cost = `−${formatScore(points)} ${dimensionName(dimension)}${part === null ? '' : `, ${part}`}`;
     const cited =
       cites.length === 0
         ? ''

@@ -56,12 +56,40 @@ it('shows a scorecard', () => {
   `);
 });
 
+it('shows what was obeyed before and after each compaction, of a trial and of a candidate', () => {
+  const lost = { completeness: 80.5 };
+  const result = sampleResult({ candidate: 'reference:skip', task: 'us-states', lost, compacted: [1, null, 0.625] });
+  const { scorecard } = result;
+  if (scorecard === null) throw new Error('a sample is scored');
+  expect(renderScorecardText(scorecard)).toContain(`
+2 compactions: auto at 0.900 s, 150000 → 21000 tokens; auto at 1.800 s, 150000 → 21000 tokens; 1 mo…
+after n  units  obedience  findings
+      0     10      100 %         0
+      1      0          –         0
+      2     10     62.5 %         1
+`);
+  expect(renderScorecardText(scorecard)).toMatch(/\n✗ .+ completeness, after 2 compactions\n/);
+  expect(renderLeaderboardText(sampleLeaderboard([result]))).toContain(`
+obedience after n compactions
+candidate       after n  obedience     95 % interval  n  findings
+reference:skip        0      100 %   [90.0 %, 100 %]  1         0
+reference:skip        1          –                 –  1         0
+reference:skip        2     62.5 %  [52.5 %, 72.5 %]  1         1
+`);
+});
+
 it(
   'sends no control byte but its own colours, and none without colour',
   () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 30, max: 160 }), (text, width) => {
-        const result = sampleResult({ candidate: text, task: text, lost: { ordering: 10 }, text });
+        const result = sampleResult({
+          candidate: text,
+          task: text,
+          lost: { ordering: 10 },
+          text,
+          compacted: [1, 0.5],
+        });
         const board = sampleLeaderboard([result]);
         for (const colour of [true, false]) {
           const texts = [renderLeaderboardText(board, { width, colour })];

@@ -47,6 +47,9 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly C
   ];
 }
 
+/** Columns of a terminal that a text takes. */
+export const textWidth = (text: string): number => stringWidth(text);
+
 /** The text within `width` columns, with an ellipsis where it was cut. */
 export function fit(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;

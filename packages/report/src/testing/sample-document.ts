@@ -24,7 +24,9 @@ const marker = 'PLACEHOLDER';
 /** A document in which `text` stands wherever a candidate, a task or a trace may put any text. */
 export async function hostileDocument(text: string): Promise<ReportDocument> {
   const lost = { completeness: 50, errorHandling: 0 };
-  const results = [1, 2].map((trial) => sampleResult({ candidate: marker, task: marker, trial, lost, text: marker }));
+  const results = [1, 2].map((trial) =>
+    sampleResult({ candidate: marker, task: marker, trial, lost, text: marker, compacted: [1, null, 0.5] }),
+  );
   const events = sampleTrace({ parallel: true, text: marker, subagents: true });
   const leaderboard = sampleLeaderboard(results);
   const document = await buildReport({

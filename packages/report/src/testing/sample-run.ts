@@ -1,14 +1,17 @@
 import {
+  type CompactionSplit,
   type Dimension,
   defaultWeights,
   dimensions,
   type Finding,
   formatCandidate,
   type Leaderboard,
+  type LeaderboardEntry,
   leaderboardSchema,
   parseCandidate,
   type Result,
   resultSchema,
+  type Scorecard,
 } from '@obey/schema';
 
 export interface SampleResultOptions {
@@ -22,6 +25,8 @@ export interface SampleResultOptions {
   /** Replaces every text that a candidate or a task decides on. */
   readonly text?: string;
   readonly durationMs?: number;
+  /** Obedience after each number of compactions, from 0. */
+  readonly compacted?: readonly (number | null)[];
 }
 
 const codes: Readonly<Record<Dimension, string>> = {
@@ -121,14 +126,45 @@ export function sampleResult(options: SampleResultOptions): Result {
           ? []
           : [{ id: text, of: text, ask: text, scale: 4, weight: 0.05, answer: null, quote: text }],
       units: Object.fromEntries(dimensions.map((name) => [name, 12])),
+      ...(options.compacted === undefined ? {} : { compactions: sampleSplit(options.compacted) }),
       notes: text === undefined ? [] : [text],
       trial: 'sample',
     },
   });
 }
 
+function sampleSplit(obedience: readonly (number | null)[]): CompactionSplit {
+  return {
+    events: obedience
+      .slice(1)
+      .map((_, index) => ({ seq: 4 + index, at: 900 * (index + 1), trigger: 'auto', before: 150_000, after: 21_000 })),
+    subagents: 1,
+    parts: obedience.map((share, compactions) => ({
+      compactions,
+      units: share === null ? 0 : 10,
+      earned: 10 * (share ?? 0),
+      obedience: share,
+      findings: share === null || share === 1 ? [] : [0],
+      consequences: [],
+    })),
+  };
+}
+
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+function sampleCurve(cards: readonly Scorecard[]): LeaderboardEntry['compactions'] {
+  const [first] = cards.flatMap(({ compactions }) => compactions ?? []);
+  return first?.parts.map(({ compactions, obedience, units, findings }) => ({
+    compactions,
+    obedience,
+    interval: obedience === null ? null : [Math.max(0, obedience - 0.1), Math.min(1, obedience + 0.1)],
+    trials: cards.length,
+    tasks: 1,
+    units,
+    findings: findings.length,
+  }));
+}
 
 /** A leaderboard over sample results; its intervals are invented, since computing them is not the report's business. */
 export function sampleLeaderboard(results: readonly Result[]): Leaderboard {
@@ -159,6 +195,7 @@ export function sampleLeaderboard(results: readonly Result[]): Leaderboard {
       dimensions: earned,
       weakest: (earned[weakest] ?? 100) < 100 ? weakest : null,
       isolation: 'none',
+      ...(cards.some(({ compactions }) => compactions !== undefined) ? { compactions: sampleCurve(cards) } : {}),
     };
   });
   return leaderboardSchema.parse({

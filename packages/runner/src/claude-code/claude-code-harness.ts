@@ -8,6 +8,9 @@ import { findProgram } from '../harness/find-program.js';
 import { agentCredentials, type Harness, type HarnessContext, type HarnessSession } from '../harness/harness.js';
 import { type ScriptedModel, startScriptedModel } from '../scripted-model/scripted-model.js';
 import { ClaudeAbilities } from './abilities/claude-abilities.js';
+import { autoCompactVariables } from './auto-compact-variables.js';
+import { endOfCompactedSession } from './compacted-session.js';
+import { compactionPause } from './compaction-pause.js';
 import { findDamage } from './find-damage.js';
 import { startHookServer } from './hook-server.js';
 import { installedCli } from './installed-cli.js';
@@ -24,6 +27,7 @@ export const claudeCodeHarness: Harness = {
   name: 'claude-code',
   hooks: true,
   scripted: true,
+  compacts: true,
   credentials: ({ deviation }) => (deviation === undefined ? agentCredentials : []),
   version: async (options, variables) => (await installedCli(options.binary, variables)).version,
   async install({ place, options }) {
@@ -41,15 +45,20 @@ export const claudeCodeHarness: Harness = {
 };
 
 async function startSession(context: HarnessContext): Promise<HarnessSession> {
-  const { candidate, place, environment, options, variables } = context;
+  const { candidate, place, environment, options, variables, compaction } = context;
   const program = findProgram(options.binary ?? 'claude', variables);
   if (program === undefined) throw new ObeyError('infrastructure', 'harness-missing: Claude Code is not installed');
   const scripted = candidate.deviation === undefined ? undefined : await startModel(context);
+  const pause =
+    compaction !== undefined && 'afterPath' in compaction
+      ? compactionPause(join(place.workspace, compaction.afterPath))
+      : undefined;
   const hooks = await startHookServer({
     file: join(place.record, 'hooks.jsonl'),
     now: () => context.epochMs + context.clock(),
     marker: context.marker,
     key: randomUUID(),
+    stopsAfter: pause?.stopsAfter,
   });
   let failure: unknown;
   const close = async () => {
@@ -61,11 +70,11 @@ async function startSession(context: HarnessContext): Promise<HarnessSession> {
   const stdout = join(place.record, 'stdout.jsonl');
   const stderr = join(place.record, 'stderr.txt');
   const model = candidate.model ?? (scripted === undefined ? defaultModel : scriptedModelName);
-  try {
-    const child = await environment.launch({
+  const launch = (prompt: string, resume: boolean) =>
+    environment.launch({
       command: program,
-      arguments: launchArguments({ session, model, settings: hooks.settings, options }),
-      input: context.prompt,
+      arguments: launchArguments({ session, resume, model, settings: hooks.settings, options }),
+      input: prompt,
       stdout,
       stderr,
       variables: {
@@ -73,17 +82,26 @@ async function startSession(context: HarnessContext): Promise<HarnessSession> {
         DISABLE_AUTOUPDATER: '1',
         // Root may work without asking only where it says that it is contained.
         ...(process.getuid?.() === 0 ? { IS_SANDBOX: '1' } : {}),
+        ...(compaction !== undefined && 'tokens' in compaction ? autoCompactVariables(compaction.tokens) : {}),
         ...(scripted === undefined
           ? {}
           : { ANTHROPIC_BASE_URL: scripted.url, ANTHROPIC_API_KEY: 'sk-ant-scripted', API_TIMEOUT_MS: '3600000' }),
       },
     });
+  try {
+    const first = await launch(context.prompt, false);
+    const children = [first];
+    const resume = async (prompt: string) => {
+      const child = await launch(prompt, true);
+      children.push(child);
+      return child;
+    };
     return {
-      ended: child.exited,
+      ended: pause === undefined ? first.exited : endOfCompactedSession(first, pause, resume),
       close,
       lag: () => hooks.lag,
       async logs() {
-        await child.drained;
+        for (const child of children) await child.drained;
         const kept = [
           { name: 'stdout.jsonl', path: stdout },
           { name: 'stderr.txt', path: stderr },
@@ -109,14 +127,23 @@ async function startSession(context: HarnessContext): Promise<HarnessSession> {
 }
 
 async function startModel(context: HarnessContext) {
-  const { place, variables, think } = context;
+  const { place, variables, think, compaction } = context;
   let pages = 0;
+  let compacted = false;
   const fetchWith = { curl: findProgram('curl', variables) !== undefined, node: process.execPath };
-  return startScriptedModel((lane, open) => {
-    const count = () => pages++;
-    const shared = { workspace: place.workspace, temporary: place.temporary, fetchWith, open, count };
-    return think(new ClaudeAbilities(lane, shared));
-  });
+  return startScriptedModel(
+    (lane, open) => {
+      const count = () => pages++;
+      const shared = { workspace: place.workspace, temporary: place.temporary, fetchWith, open, count };
+      return think(new ClaudeAbilities(lane, shared), () => compacted);
+    },
+    {
+      counts: compaction !== undefined && 'tokens' in compaction,
+      onCompacted() {
+        compacted = true;
+      },
+    },
+  );
 }
 
 /** Why the thought broke off, if it did. One that never comes to an end is left alone. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -44,4 +45,29 @@ it('notes a beginning when it lets it go, and an end when it arrives', async () 
   expect((stop ?? 0) - (end ?? 0)).toBeGreaterThanOrEqual(29);
   expect(markers).toBe(2);
   expect(server.lag).toBeGreaterThan(0);
+});
+
+it('leaves it to the client how long a connection is kept, and lets go of all in the end', async () => {
+  const file = join(await temporaryFolder(), 'hooks.jsonl');
+  const server = await startHookServer({ file, now: () => performance.now(), marker: async () => {}, key: 'key' });
+  const { hooks } = settingsSchema.parse(server.settings);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const post = () =>
+    new Promise<{ port: number | undefined; keep: unknown }>((resolve, reject) => {
+      const sent = request(hooks.Stop?.[0]?.hooks[0]?.url ?? '', { method: 'POST', agent }, (response) => {
+        const answer = { port: response.socket.localPort, keep: response.headers['keep-alive'] };
+        response.resume().once('end', () => resolve(answer));
+      });
+      sent.once('error', reject).end('{"hook_event_name":"Stop"}');
+    });
+  const first = await post();
+  // A server that means to close an idle connection says after how many seconds.
+  expect(first).toEqual({ port: expect.any(Number), keep: undefined });
+  expect(await post()).toEqual(first);
+  const [idle] = Object.values(agent.freeSockets).flat();
+  const closed = new Promise((resolve) => idle?.once('close', resolve));
+  await server.stop();
+  await closed;
+  await expect(post()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  agent.destroy();
 });

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
+import type { PausingHook } from './compaction-pause.js';
 
 /** The events of a session that are asked for; SessionStart takes no HTTP hook and is in the transcript anyway. */
 export const hookEvents = [
@@ -25,6 +26,8 @@ export interface HookServerOptions {
   readonly marker: () => Promise<unknown>;
   /** Path that only the hooks know. */
   readonly key: string;
+  /** Whether the agent is to stop after what a hook tells of. */
+  readonly stopsAfter?: ((hook: PausingHook) => boolean) | undefined;
 }
 
 export interface HookServer {
@@ -48,6 +51,7 @@ export async function startHookServer(options: HookServerOptions): Promise<HookS
   const record = (ts: number, hook: unknown) => file.write(`${JSON.stringify({ ts, hook })}\n`);
   const server = createServer((request, response) => {
     const arrived = now();
+    let stop = false;
     const answer = async () => {
       if (request.method !== 'POST' || request.url !== `/${key}`) return 404;
       const hook = hookSchema.parse(JSON.parse(await text(request)));
@@ -56,15 +60,18 @@ export async function startHookServer(options: HookServerOptions): Promise<HookS
       if (!begins) record(arrived, hook);
       if (hook.hook_event_name.includes('ToolUse')) await marker();
       if (begins) record(now(), hook);
+      stop = options.stopsAfter?.(hook) === true;
       return 200;
     };
     answer()
       .catch(() => 400)
       .then((status) => {
         response.writeHead(status, { 'content-type': 'application/json' });
-        response.end('{}');
+        response.end(stop ? '{"continue":false,"stopReason":"A pause."}' : '{}');
       });
   });
+  // A connection that is closed just as its client uses it again, after a long turn, would lose a hook.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

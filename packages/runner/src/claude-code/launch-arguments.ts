@@ -4,19 +4,21 @@ import type { HarnessOptions } from '../harness/harness.js';
 
 export interface LaunchArguments {
   readonly session: string;
+  /** Goes on with the session instead of beginning it. */
+  readonly resume?: boolean;
   readonly model: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly options: HarnessOptions;
 }
 
 /** Arguments of a headless session; the prompt comes by standard input. */
-export function launchArguments({ session, model, settings, options }: LaunchArguments): string[] {
+export function launchArguments({ session, resume = false, model, settings, options }: LaunchArguments): string[] {
   const words = [
     '-p',
     ...['--output-format', 'stream-json', '--verbose'],
     ...['--permission-mode', 'bypassPermissions'],
     ...['--model', model],
-    ...['--session-id', session],
+    ...[resume ? '--resume' : '--session-id', session],
     ...['--settings', JSON.stringify(settings)],
   ];
   if (options.maxTurns !== undefined) words.push('--max-turns', String(options.maxTurns));

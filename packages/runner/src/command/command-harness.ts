@@ -10,6 +10,7 @@ export const commandHarness: Harness = {
   name: 'command',
   hooks: false,
   scripted: false,
+  compacts: false,
   credentials: () => agentCredentials,
   version: async () => undefined,
   start: startCommand,

@@ -6,7 +6,7 @@ export interface Launch {
   readonly variables?: Readonly<Record<string, string>>;
   /** Text for standard input, which is then closed; without it standard input is empty. */
   readonly input?: string;
-  /** Files that take the output streams, byte for byte up to the output limit. */
+  /** Files that take the output streams, byte for byte up to the output limit, after what an earlier program left there. */
   readonly stdout: string;
   readonly stderr: string;
   /** Opens a message channel (Node's own) beside the streams. */
@@ -35,7 +35,7 @@ export interface Environment {
   readonly isolation: 'none' | 'container';
   /** Resolves when the candidate wrote more than the output limit. */
   readonly overflow: Promise<void>;
-  /** @throws ObeyError `environment-failed` when the program cannot be started */
+  /** @throws ObeyError `environment-failed` when the program cannot be started, `interrupted` after `stop` */
   launch(launch: Launch): Promise<CandidateProcess>;
   /** Asks every process of the candidate to end, kills what remains after `graceMs`, and resolves when the last is dead. */
   stop(graceMs: number): Promise<void>;

@@ -71,6 +71,14 @@ describe('localEnvironment', () => {
     );
   });
 
+  it('keeps what every program prints, and starts none after its end', async () => {
+    const { place, environment } = await open();
+    for (const word of ['one', 'two']) await (await shell(place, environment, `echo ${word}`)).drained;
+    await environment.stop(0);
+    expect(await readFile(join(place.record, 'stdout'), 'utf8')).toBe('one\ntwo\n');
+    await expect(shell(place, environment, 'echo three')).rejects.toMatchObject({ code: 'interrupted' });
+  });
+
   const escapes: Record<string, string> = {
     'a child in its group': 'sleep 300 & echo $! > pid; wait',
     'a child that ignores SIGTERM': `sh -c 'trap "" TERM; echo $$ > pid; while :; do sleep 1; done'`,

@@ -35,6 +35,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
     overflowed = resolve;
   });
 
+  let stopped = false;
   const releases: (() => Promise<void>)[] = [];
   const limiter = (): Transform =>
     new Transform({
@@ -51,6 +52,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
     isolation: 'none',
     overflow,
     async launch(launch: Launch): Promise<CandidateProcess> {
+      if (stopped) throw new ObeyError('interrupted', `\`${launch.command}\` was not started: the trial has ended`);
       const child = execa(launch.command, launch.arguments, {
         cwd: place.workspace,
         env: { ...inherited, ...launch.variables },
@@ -76,9 +78,11 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
       const exited = new Promise<Exit>((resolve) => {
         child.once('exit', (exit, signal) => resolve(signal === null ? { exit } : { exit, signal }));
       });
+      // What an earlier program left running may still print.
+      const flags = 'a';
       const drained = Promise.all([
-        pipeline(stdout, limiter(), createWriteStream(launch.stdout)),
-        pipeline(stderr, limiter(), createWriteStream(launch.stderr)),
+        pipeline(stdout, limiter(), createWriteStream(launch.stdout, { flags })),
+        pipeline(stderr, limiter(), createWriteStream(launch.stderr, { flags })),
       ]).then(
         () => {},
         // A stream that breaks has said all that it will ever say.
@@ -103,6 +107,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
       };
     },
     async stop(graceMs) {
+      stopped = true;
       await tree.end(graceMs, now);
       // A stream that is still held open belongs to nobody of ours.
       for (const release of releases.splice(0)) await release();

@@ -17,6 +17,13 @@ export interface HarnessOptions {
   readonly setup?: string;
 }
 
+/** Where the main agent's context is to be compacted. */
+export type CompactionPoint =
+  /** Once, as soon as this file of the workspace is there or has changed. */
+  | { readonly afterPath: string }
+  /** Whenever the context has grown to about so many tokens. */
+  | { readonly tokens: number };
+
 export interface HarnessContext {
   readonly candidate: Candidate;
   readonly place: Place;
@@ -33,8 +40,13 @@ export interface HarnessContext {
   readonly marker: () => Promise<unknown>;
   /** Keeps a text beside the trace and gives its SHA-256. */
   readonly keep: (text: string) => string;
-  /** The reference agent's way through the task, for candidates that need no model. */
-  readonly think: (abilities: Abilities) => Promise<void>;
+  /** For harnesses that compact where they are told to. */
+  readonly compaction?: CompactionPoint | undefined;
+  /**
+   * The reference agent's way through the task, for candidates that need no model; `compacted` tells whether its context has
+   * been compacted so far.
+   */
+  readonly think: (abilities: Abilities, compacted?: () => boolean) => Promise<void>;
 }
 
 /** A log to keep: `name` is its path in `raw/`. */
@@ -78,6 +90,8 @@ export interface Harness {
   readonly hooks: boolean;
   /** Whether it can work on a thought of ours, `name:deviation`. */
   readonly scripted: boolean;
+  /** Whether its context can be compacted at a point of the trial's choice. */
+  readonly compacts: boolean;
   /** Names of the variables that it may see. */
   readonly credentials: (candidate: Candidate) => readonly string[];
   /** @throws ObeyError `infrastructure` when there is no such program */

@@ -16,6 +16,7 @@ export const referenceHarness: Harness = {
   name: 'reference',
   hooks: false,
   scripted: true,
+  compacts: false,
   credentials: () => [],
   version: async () => undefined,
   start: startReference,

@@ -1,12 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import type { Turn } from './lane.js';
 
-const usage = { input_tokens: 100, cache_creation_input_tokens: 0, cache_read_input_tokens: 0, output_tokens: 20 };
+const usageOf = ({ input }: Pick<Answer, 'input'>) => ({
+  input_tokens: input,
+  cache_creation_input_tokens: 0,
+  cache_read_input_tokens: 0,
+  output_tokens: 20,
+});
 
 interface Answer {
   readonly id: string;
   readonly model: string;
   readonly turn: Turn;
+  /** Tokens that the request is said to have had. */
+  readonly input: number;
 }
 
 type Block = { type: 'text'; text: string } | { type: 'tool_use'; id: string; name: string; input: unknown };
@@ -35,7 +42,7 @@ export function sendWhole(response: ServerResponse, answer: Answer): void {
       content: blocks(answer.turn),
       stop_reason: stopReason(answer.turn),
       stop_sequence: null,
-      usage,
+      usage: usageOf(answer),
     }),
   );
 }
@@ -47,10 +54,11 @@ function event(response: ServerResponse, type: string, fields: object): void {
 /** The answer as server-sent events; pings hold the line open until the turn is there. */
 export async function sendStream(
   response: ServerResponse,
-  answer: Pick<Answer, 'id' | 'model'> & { readonly turn: Promise<Turn> },
+  answer: Pick<Answer, 'id' | 'model' | 'input'> & { readonly turn: Promise<Turn> },
   pingMs: number,
 ): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  const usage = usageOf(answer);
   const message = { ...head(answer), content: [], stop_reason: null, stop_sequence: null };
   event(response, 'message_start', { message: { ...message, usage: { ...usage, output_tokens: 1 } } });
   const ping = setInterval(() => event(response, 'ping', {}), pingMs);

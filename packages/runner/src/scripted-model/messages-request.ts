@@ -28,6 +28,10 @@ export interface TurnRequest {
   readonly turn: number;
   readonly tools: ReadonlySet<string>;
   readonly results: ReadonlyMap<string, ToolResult>;
+  /** It asks for a summary of the conversation, to go on from that alone. */
+  readonly summarizes: boolean;
+  /** It goes on from such a summary. */
+  readonly compacted: boolean;
 }
 
 /** How a subagent's prompt says which lane it is. */
@@ -35,11 +39,24 @@ export function laneMarker(lane: string): string {
   return `[lane ${lane}]`;
 }
 
-/** Reads a request by what stands in it alone: lane by the first message, turn by our latest call id. */
+/** What a summary must hold, since the conversation then begins with it: its lane and the turn that is due. */
+export function summaryMarker(lane: string, turn: number): string {
+  return `${laneMarker(lane)} [turn ${turn}]`;
+}
+
+const summaryMarkers = /\[lane ([a-z0-9]+)\] \[turn (\d+)\]/g;
+/** What a client asks when it compacts. */
+const asksForSummary = /\bcreate a (?:detailed|comprehensive|concise) summary of\b/i;
+
+/** Reads a request by what stands in it alone: lane by the first message, turn by our latest call id or a summary. */
 export function readTurnRequest(request: MessagesRequest): TurnRequest {
   const first = request.messages.find(({ role }) => role === 'user');
-  const lane = /\[lane ([a-z0-9]+)\]/.exec(plainText(first?.content))?.[1] ?? 'main';
-  let turn = 0;
+  const summary = request.messages
+    .filter(({ role }) => role === 'user')
+    .flatMap(({ content }) => [...plainText(content).matchAll(summaryMarkers)])
+    .at(-1);
+  const lane = summary?.[1] ?? /\[lane ([a-z0-9]+)\]/.exec(plainText(first?.content))?.[1] ?? 'main';
+  let turn = Number(summary?.[2] ?? 0);
   const results = new Map<string, ToolResult>();
   for (const { content } of request.messages) {
     if (typeof content === 'string') continue;
@@ -51,7 +68,17 @@ export function readTurnRequest(request: MessagesRequest): TurnRequest {
       }
     }
   }
-  return { lane, turn, tools: new Set(request.tools.flatMap(({ name }) => name ?? [])), results };
+  const last = request.messages.findLast(({ role }) => role === 'user');
+  return {
+    lane,
+    turn,
+    tools: new Set(request.tools.flatMap(({ name }) => name ?? [])),
+    results,
+    // A conversation without an answer has nothing to sum up: that is a task in similar words.
+    summarizes:
+      request.messages.some(({ role }) => role === 'assistant') && asksForSummary.test(plainText(last?.content)),
+    compacted: summary !== undefined,
+  };
 }
 
 function plainText(content: unknown): string {

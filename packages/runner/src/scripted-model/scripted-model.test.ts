@@ -3,11 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ask, type ClientAnswer, converse, type Tools } from '../testing/small-client.js';
 import type { Lane } from './lane.js';
 import { laneMarker } from './messages-request.js';
-import { type OpenLane, type ScriptedModel, startScriptedModel } from './scripted-model.js';
+import { type OpenLane, type ScriptedModel, type ScriptedModelOptions, startScriptedModel } from './scripted-model.js';
 
 const models: ScriptedModel[] = [];
-async function model(work: (lane: Lane, open: OpenLane) => Promise<void>): Promise<ScriptedModel> {
-  const started = await startScriptedModel(work);
+async function model(
+  work: (lane: Lane, open: OpenLane) => Promise<void>,
+  options: ScriptedModelOptions = {},
+): Promise<ScriptedModel> {
+  const started = await startScriptedModel(work, options);
   models.push(started);
   return started;
 }
@@ -102,6 +105,56 @@ describe('startScriptedModel', () => {
     const turns = await converse(url, 'Do it', { Agent: agent });
     expect(heard).toEqual(['early', 'late']);
     expect(turns.at(-1)?.content).toEqual([{ type: 'text', text: 'one is done, two is done' }]);
+  });
+
+  it('goes on from its own summary alone, and knows the results that were summed up', async () => {
+    const got: string[] = [];
+    let compacted = 0;
+    const { url } = await model(
+      async (lane) => {
+        got.push((await lane.call(bash('a'))).text);
+        got.push((await lane.call(bash('b'))).text);
+      },
+      {
+        onCompacted() {
+          compacted += 1;
+        },
+      },
+    );
+    const start = { role: 'user' as const, content: 'Do it' };
+    const one = await ask(url, [start]);
+    const result = { type: 'tool_result', tool_use_id: 'toolu_main_0_0', content: 'did a' };
+    const asked = { type: 'text', text: 'Your task is to create a detailed summary of the conversation so far.' };
+    const summary = await ask(url, [
+      start,
+      { role: 'assistant', content: one.content },
+      { role: 'user', content: [result, asked] },
+    ]);
+    const [said] = summary.content;
+    expect(summary.stop_reason).toBe('end_turn');
+    expect(compacted).toBe(0);
+    const opening = { role: 'user' as const, content: `Continued: ${said?.type === 'text' ? said.text : ''}` };
+    const two = await ask(url, [opening]);
+    expect(commandsOf([two])).toEqual([['b']]);
+    expect([got, compacted]).toEqual([['did a'], 1]);
+  });
+
+  it('takes a task in similar words for what it is', async () => {
+    const { url } = await model(async (lane) => void (await lane.call(bash('a'))));
+    const task = { role: 'user' as const, content: 'Please create a detailed summary of notes.md.' };
+    expect(commandsOf([await ask(url, [task])])).toEqual([['a']]);
+  });
+
+  it('says how large a conversation is where it is to', async () => {
+    const usage = async (url: string, content: string): Promise<unknown> => {
+      const body = JSON.stringify({ model: 'm', messages: [{ role: 'user', content }], tools: [{ name: 'Bash' }] });
+      const response = await fetch(`${url}/v1/messages`, { method: 'POST', body });
+      return response.json();
+    };
+    const counting = await model(async (lane) => void (await lane.call(bash('x'))), { counts: true });
+    expect(await usage(counting.url, 'x'.repeat(4000))).toMatchObject({ usage: { input_tokens: 1008 } });
+    const other = await model(async (lane) => void (await lane.call(bash('x'))));
+    expect(await usage(other.url, 'x'.repeat(4000))).toMatchObject({ usage: { input_tokens: 100 } });
   });
 
   it('answers a side question without tools, and refuses a turn that cannot be', async () => {

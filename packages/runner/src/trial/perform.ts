@@ -4,7 +4,7 @@ import type { Candidate, PreparedTask, RawTraceEvent, Task, TraceSource } from '
 import { type ContentStore, recordWorkspace } from '@obey/trace';
 import { localEnvironment } from '../environment/local-environment.js';
 import type { Place } from '../environment/place.js';
-import type { Harness, HarnessOptions, HarnessReading } from '../harness/harness.js';
+import type { CompactionPoint, Harness, HarnessOptions, HarnessReading } from '../harness/harness.js';
 import type { Redactor } from '../redaction/redactor.js';
 import { keepAndRead } from './keep-and-read.js';
 import { type Ending, supervise } from './supervise.js';
@@ -16,6 +16,8 @@ export interface Performance {
   readonly harness: Harness;
   readonly harnessOptions: HarnessOptions;
   readonly script: Script;
+  /** Undefined where the task asks for none, or the harness cannot. */
+  readonly compaction: CompactionPoint | undefined;
   readonly task: Task;
   readonly process: Process;
   readonly handlers: Handlers;
@@ -85,6 +87,7 @@ export async function perform(performance: Performance): Promise<Evidence> {
     const session = await harness.start({
       candidate: performance.candidate,
       ...{ place, environment, prompt, options, clock },
+      compaction: performance.compaction,
       variables: surroundings.variables,
       epochMs: performance.epochMs,
       marker: () => recorder.marker(),

@@ -126,6 +126,10 @@ describe('runTrial with the reference agent', () => {
 
   it('refuses a deviation that is not there, and a folder that holds something else', async () => {
     await expect(runPages('reference:skipp')).rejects.toMatchObject({ code: 'usage', hint: 'did you mean `skip`?' });
+    await expect(runPages('reference:skip-after-compactoin')).rejects.toMatchObject({
+      hint: 'did you mean `skip-after-compaction`?',
+    });
+    await expect(runPages('reference:reorder-after-compaction')).rejects.toThrow('cannot wait for a compaction');
     await expect(runPages('nobody')).rejects.toMatchObject({ code: 'usage' });
     await expect(runPages('reference@docker')).rejects.toMatchObject({ code: 'usage' });
     await expect(runPages('reference', { folder: import.meta.dirname })).rejects.toMatchObject({ code: 'conflict' });

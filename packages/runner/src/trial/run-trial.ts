@@ -10,6 +10,7 @@ import type { HarnessOptions } from '../harness/harness.js';
 import { harnessOf } from '../harness/registry.js';
 import { plantedSecrets } from '../redaction/planted-secrets.js';
 import { Redactor } from '../redaction/redactor.js';
+import { compactionPoint } from './compaction-point.js';
 import { copyWorkspace } from './copy-workspace.js';
 import { type Evidence, perform } from './perform.js';
 import { RedactingStore } from './redacting-store.js';
@@ -89,6 +90,7 @@ export async function runTrial(options: RunTrialOptions): Promise<Trial> {
           clock,
           epochMs,
         },
+        compaction: harness.compacts ? compactionPoint(loaded) : undefined,
         task: loaded.task,
         process: loaded.process,
         handlers: options.modules.solve,
@@ -120,6 +122,9 @@ export async function runTrial(options: RunTrialOptions): Promise<Trial> {
       candidate,
       isolation: 'none',
       recorders: { workspace: true, service: true, hooks: harness.hooks },
+      ...(loaded.task.compaction === undefined
+        ? {}
+        : { compaction: { asked: loaded.task.compaction, supported: harness.compacts } }),
       ...(harnessVersion === undefined ? {} : { harnessVersion }),
       ...redactor.value(outcome),
       startedAt: new Date(epochMs).toISOString(),

@@ -15,18 +15,31 @@ export interface Script {
   readonly deviation?: string;
   readonly variant?: string;
   readonly attack?: string;
+  /** Departs only once its context has been compacted. */
+  readonly afterCompaction?: boolean;
 }
+
+const forgetful = '-after-compaction';
 
 /** Reads the `:name` of a scripted candidate. @throws ObeyError `usage` for a name that is no deviation, variant or attack */
 export function scriptOf({ deviation: name }: Candidate): Script {
   if (name === undefined || name === 'obedient') return {};
   if (deviations.some((deviation) => deviation.name === name)) return { deviation: name };
+  const forgotten = deviations.find((deviation) => name === `${deviation.name}${forgetful}`);
+  if (forgotten?.isAhead === true) {
+    throw new ObeyError(
+      'usage',
+      `\`${forgotten.name}\` rearranges what has not begun, and cannot wait for a compaction`,
+    );
+  }
+  if (forgotten !== undefined) return { deviation: forgotten.name, afterCompaction: true };
   if (variants.includes(name)) return { variant: name };
   if (attacks.some((attack) => attack.name === name)) return { attack: name };
   const names = ['obedient', ...[...deviations, ...attacks].map((entry) => entry.name), ...variants];
-  const close = nearest(name, names);
+  const close = nearest(name, [...names, ...deviations.map((deviation) => `${deviation.name}${forgetful}`)]);
+  const known = `known are ${names.join(', ')}, and any deviation with \`${forgetful}\``;
   throw new ObeyError('usage', `there is no deviation, variant or attack \`${name}\``, {
-    hint: close === undefined ? `known are ${names.join(', ')}` : `did you mean \`${close}\`?`,
+    hint: close === undefined ? known : `did you mean \`${close}\`?`,
   });
 }
 
@@ -48,8 +61,13 @@ export function thoughtOf({
   services,
   script,
   onDeviate,
-}: Thought): (abilities: Abilities) => Promise<void> {
+}: Thought): (abilities: Abilities, compacted?: () => boolean) => Promise<void> {
   const { facts, parameters, seed } = prepared;
-  return (abilities) =>
-    executeProcess(process, { handlers, abilities, facts, parameters, services, seed, onDeviate, ...script });
+  const { afterCompaction = false, ...departure } = script;
+  return (abilities, compacted = () => false) =>
+    executeProcess(process, {
+      ...{ handlers, abilities, facts, parameters, services, seed, onDeviate },
+      ...departure,
+      ...(afterCompaction ? { departs: compacted } : {}),
+    });
 }

@@ -4,13 +4,14 @@ import type { SkipCounts } from '../skip-counts.js';
 import { AgentLedger } from './agent-ledger.js';
 import { boundedJson } from './bounded-json.js';
 import { CallLedger, type NewCall } from './call-ledger.js';
+import { CompactionLedger } from './compaction-ledger.js';
 import { EventBuffer } from './event-buffer.js';
 import { isBookkeeping } from './ignored-records.js';
 import { contentText, messageBlocks } from './message-blocks.js';
 import type { SessionRecord } from './read-records.js';
 import type { Block, HookRecord, LogRecord } from './record-schemas.js';
 import { SaidLedger } from './said-ledger.js';
-import { harnessEvent, type Lane, type RawPlace, type SessionContext } from './session-context.js';
+import type { Lane, RawPlace, SessionContext } from './session-context.js';
 import type { SessionFile } from './session-files.js';
 import { UsageLedger } from './usage-ledger.js';
 
@@ -39,6 +40,7 @@ export class ClaudeSession implements SessionContext {
   readonly #calls = new CallLedger(this, this.#agents);
   readonly #said = new SaidLedger(this);
   readonly #usage = new UsageLedger(this);
+  readonly #compactions: CompactionLedger;
   #epoch: number | undefined;
   #latest = 0;
   #workspace: string | undefined;
@@ -46,6 +48,10 @@ export class ClaudeSession implements SessionContext {
   constructor(readonly options: ClaudeSessionOptions) {
     this.#epoch = options.epochMs;
     this.#workspace = options.workspace;
+    this.#compactions = new CompactionLedger(
+      this,
+      options.files.every(({ role }) => role === 'hooks'),
+    );
     for (const { agent } of options.files) {
       if (agent === undefined) continue;
       this.#agents.note(agent.id, { hasFile: true, call: agent.meta.toolUseId, type: agent.meta.agentType });
@@ -66,6 +72,7 @@ export class ClaudeSession implements SessionContext {
     if (!Number.isFinite(entry.at)) return this.#events.release(Number.NEGATIVE_INFINITY);
     this.#calls.flush(entry.at);
     this.#agents.flush(entry.at);
+    this.#compactions.flush(entry.at);
     return this.#events.release(this.#latest);
   }
 
@@ -73,6 +80,7 @@ export class ClaudeSession implements SessionContext {
   finish(): RawTraceEvent[] {
     this.#calls.flushAll();
     this.#agents.flushAll();
+    this.#compactions.flushAll();
     return this.#events.releaseAll();
   }
 
@@ -191,16 +199,14 @@ export class ClaudeSession implements SessionContext {
   #compaction(entry: Log, lane: Lane): void {
     const { record, at, file } = entry;
     const known = record.compactMetadata ?? record.compact_metadata;
-    const before = known?.preTokens ?? known?.pre_tokens;
-    const after = known?.postTokens ?? known?.post_tokens;
-    if (!this.#said.isNew(`compaction ${lane.actor} ${before}`, file.role)) return;
-    const duration = known?.durationMs ?? known?.duration_ms ?? 0;
-    this.emit({
-      ...harnessEvent(lane, this.time(at - duration), this.time(at), placeOf(entry)),
-      kind: 'compaction',
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-    });
+    const note = {
+      uuid: record.uuid,
+      trigger: known?.trigger,
+      before: known?.preTokens ?? known?.pre_tokens,
+      after: known?.postTokens ?? known?.post_tokens,
+      duration: known?.durationMs ?? known?.duration_ms,
+    };
+    this.#compactions.done(lane, note, at, file.role, placeOf(entry));
   }
 
   /** The end of a run of the harness in print mode. */
@@ -226,8 +232,10 @@ export class ClaudeSession implements SessionContext {
     const { hook } = entry.record;
     this.#workspace ??= hook.cwd;
     const agent = hook.agent_id;
+    if (agent !== undefined && this.#isOfTheHarness(agent, hook)) return;
     if (agent !== undefined) this.#agents.note(agent, { type: hook.agent_type });
     const call = this.#hookedCall(entry);
+    this.#hookedCompaction(entry);
     if (hook.hook_event_name === 'PreToolUse' && call !== undefined) this.#calls.begins(call, at);
     else if (hook.hook_event_name === 'PostToolUse' && call !== undefined) {
       this.#calls.ends(call, at, outcomeOf(hook));
@@ -235,6 +243,21 @@ export class ClaudeSession implements SessionContext {
       this.#calls.ends(call, at, { ...outcomeOf(hook), failed: true });
     } else if (hook.hook_event_name === 'SubagentStart' && agent !== undefined) this.#agents.started(agent, at);
     else if (hook.hook_event_name === 'SubagentStop' && agent !== undefined) this.#agents.stopped(agent, at);
+  }
+
+  /** Whoever sums a session up for the harness has no type, and its end is all that is told of it. */
+  #isOfTheHarness(agent: string, { hook_event_name: event, agent_type: type }: HookRecord['hook']): boolean {
+    return event === 'SubagentStop' && type === '' && !this.#agents.isOpen(agent);
+  }
+
+  #hookedCompaction(entry: Hook): void {
+    const { at } = entry;
+    const { hook_event_name: event, trigger, source, agent_id: agent } = entry.record.hook;
+    const lane = agent === undefined ? main : this.#agentLane(agent, undefined);
+    if (event === 'PreCompact') this.#compactions.begins(lane, { trigger }, at, placeOf(entry));
+    else if (event === 'PostCompact') this.#compactions.done(lane, { trigger }, at, 'hooks', placeOf(entry));
+    // The session's start again says nothing that the hook after a compaction does not.
+    else if (event !== 'SessionStart' || source !== 'compact') this.#compactions.goesOn(lane);
   }
 
   #hookedCall(entry: Hook): NewCall | undefined {

@@ -19,8 +19,25 @@ export type SessionRecord =
   | (Place & { readonly kind: 'end' });
 
 const chunkBytes = 1 << 16;
+/** Records that may wait for a time. */
+const maxHeld = 100;
 
 async function* fileRecords(file: SessionFile, skipped: SkipCounts): AsyncGenerator<SessionRecord, void, void> {
+  let held: SessionRecord[] = [];
+  for await (const record of timedRecords(file, skipped)) {
+    // A compaction takes its time: without a time of its own it is told nearer to what follows than to what went before.
+    const timeless = record.kind === 'log' && record.record.timestamp === undefined;
+    if (timeless && (held.length > 0 || record.record.subtype === 'compact_boundary') && held.length < maxHeld) {
+      held.push(record);
+      continue;
+    }
+    for (const one of held) yield { ...one, at: record.at };
+    held = [];
+    yield record;
+  }
+}
+
+async function* timedRecords(file: SessionFile, skipped: SkipCounts): AsyncGenerator<SessionRecord, void, void> {
   let at = Number.NEGATIVE_INFINITY;
   let to = 0;
   for await (const lines of readLines(file.path, { chunkBytes })) {

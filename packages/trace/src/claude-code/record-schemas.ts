@@ -10,6 +10,7 @@ const time = z
 const text = z.string().optional().catch(undefined);
 const flag = z.boolean().optional().catch(undefined);
 const tokens = z.int().min(0).optional().catch(undefined);
+const trigger = z.enum(['auto', 'manual']).optional().catch(undefined);
 const amount = z.number().min(0).optional().catch(undefined);
 
 /** One block of a message, as far as it matters here. */
@@ -41,6 +42,7 @@ const messageSchema = z.looseObject({
 
 const compactionSchema = z
   .looseObject({
+    trigger,
     preTokens: tokens,
     postTokens: tokens,
     durationMs: amount,
@@ -83,6 +85,7 @@ export type ToolResult = z.infer<typeof toolResultSchema>;
 export const recordSchema = z.looseObject({
   type: z.string(),
   subtype: text,
+  uuid: text,
   timestamp: time,
   cwd: text,
   message: messageSchema.optional().catch(undefined),
@@ -142,6 +145,10 @@ export const hookRecordSchema = z
       error: text,
       agent_id: text,
       agent_type: text,
+      /** Of PreCompact and PostCompact. */
+      trigger,
+      /** Of SessionStart. */
+      source: text,
     }),
   })
   .refine((record) => record.at !== undefined || record.ts !== undefined);

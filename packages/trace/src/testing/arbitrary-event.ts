@@ -54,7 +54,10 @@ const kinds = fc.oneof(
     fc.constant({}),
   ),
   fc.tuple(fc.record({ kind: fc.constant('usage'), input: int, output: int }), optional({ cached: int, cost: time })),
-  fc.tuple(fc.record({ kind: fc.constant('compaction') }), optional({ before: int, after: int })),
+  fc.tuple(
+    fc.record({ kind: fc.constant('compaction') }),
+    optional({ trigger: fc.constantFrom('auto', 'manual'), before: int, after: int }),
+  ),
   fc.tuple(
     fc.record({ kind: fc.constant('run'), phase: fc.constantFrom('start', 'stop') }),
     optional({ signal: text, exit: fc.option(int), limit: fc.constantFrom('time', 'output') }),

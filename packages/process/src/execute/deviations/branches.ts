@@ -41,8 +41,8 @@ function branchDeviation(
     dimension: 'conditionality',
     says,
     applies: (process) => sites(process).length > 0,
-    begin(walk) {
-      const site = walk.choose(name, sites(walk.process));
+    begin(walk, process) {
+      const site = walk.choose(name, sites(process));
       if (site === undefined) return {};
       const isMeant = name === 'wrong-branch' ? chosenItem(walk, site) : { enter: () => undefined, has: () => true };
       // Where a fault fires, an attempt's decisions belong to its recovery; what is not due is found at other items, too.

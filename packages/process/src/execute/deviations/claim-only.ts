@@ -6,6 +6,7 @@ export const claimOnly: Deviation = {
   name: 'claim-only',
   dimension: 'completeness',
   says: 'says it is done, and does nothing',
+  isAhead: true,
   applies: () => true,
   begin: (walk) => ({
     async process(context) {

@@ -18,9 +18,10 @@ export const earlyAggregate: Deviation = {
   name: 'early-aggregate',
   dimension: 'ordering',
   says: 'aggregates before all inputs are there',
+  isAhead: true,
   applies: (process) => sitesIn(process).length > 0,
-  begin(walk) {
-    const site = walk.choose('early-aggregate', sitesIn(walk.process));
+  begin(walk, process) {
+    const site = walk.choose('early-aggregate', sitesIn(process));
     if (site === undefined) return {};
     return {
       block(nodes, _context, proceed) {

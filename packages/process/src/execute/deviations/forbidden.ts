@@ -9,8 +9,8 @@ export const forbidden: Deviation = {
   dimension: 'completeness',
   says: 'does what it must never do',
   applies: (process) => sitesIn(process).length > 0,
-  begin(walk) {
-    const site = walk.choose('forbidden', sitesIn(walk.process));
+  begin(walk, process) {
+    const site = walk.choose('forbidden', sitesIn(process));
     if (site === undefined) return {};
     const choice = new ItemChoice(walk, site);
     return {

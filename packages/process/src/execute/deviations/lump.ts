@@ -7,8 +7,8 @@ export const lump: Deviation = {
   dimension: 'granularity',
   says: 'does one act for many items',
   applies: (process) => lumpings(process).length > 0,
-  begin(walk) {
-    const meant = walk.choose<Lumping>('lump', lumpings(walk.process));
+  begin(walk, process) {
+    const meant = walk.choose<Lumping>('lump', lumpings(process));
     return meant?.begin(walk) ?? {};
   },
 };

@@ -9,9 +9,10 @@ export const reorder: Deviation = {
   name: 'reorder',
   dimension: 'ordering',
   says: 'swaps two steps',
+  isAhead: true,
   applies: (process) => sitesIn(process).length > 0,
-  begin(walk) {
-    const site = walk.choose('reorder', sitesIn(walk.process));
+  begin(walk, process) {
+    const site = walk.choose('reorder', sitesIn(process));
     if (site === undefined) return {};
     const [later] = certainSteps(site.block[site.index + 1] as Node);
     const isTried = site.parents.some(({ type }) => type === 'try');

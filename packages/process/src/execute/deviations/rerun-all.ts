@@ -9,8 +9,8 @@ export const rerunAll: Deviation = {
   dimension: 'conditionality',
   says: 'repeats all where only the failing ones were due',
   applies: (process) => sitesIn(process).length > 0,
-  begin(walk) {
-    const site = walk.choose('rerun-all', sitesIn(walk.process));
+  begin(walk, process) {
+    const site = walk.choose('rerun-all', sitesIn(process));
     if (site === undefined) return {};
     return {
       decide(node, due, taken, context) {

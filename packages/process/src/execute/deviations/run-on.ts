@@ -8,8 +8,8 @@ export const runOn: Deviation = {
   dimension: 'conditionality',
   says: 'goes on where it was to stop',
   applies: (process) => sites(process).length > 0,
-  begin(walk) {
-    const meant = walk.choose('run-on', sites(walk.process));
+  begin(walk, process) {
+    const meant = walk.choose('run-on', sites(process));
     return {
       goOn(node, due, context) {
         if (node !== meant || due) return due;

@@ -11,8 +11,8 @@ export const skip: Deviation = {
   dimension: 'completeness',
   says: 'leaves out some iterations',
   applies: (process) => sitesIn(process).length > 0,
-  begin(walk) {
-    const site = walk.choose('skip', sitesIn(walk.process));
+  begin(walk, process) {
+    const site = walk.choose('skip', sitesIn(process));
     if (site === undefined) return {};
     if (site.node.type === 'step') {
       return {

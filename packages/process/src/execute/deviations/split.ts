@@ -15,8 +15,8 @@ export const split: Deviation = {
   dimension: 'granularity',
   says: 'does several acts for one item',
   applies: (process) => sitesIn(process).length > 0,
-  begin(walk) {
-    const site = walk.choose('split', sitesIn(walk.process));
+  begin(walk, process) {
+    const site = walk.choose('split', sitesIn(process));
     if (site === undefined) return {};
     const { node: loop } = site;
     const choice = new ItemChoice(walk, { ...site, parents: [...site.parents, loop] });

@@ -5,6 +5,7 @@ import { StepValues } from '../../items/step-values.js';
 import { changeAbilities } from '../change-abilities.js';
 import type { Deviation } from '../deviation.js';
 import { matters } from '../matters.js';
+import { placesOf } from '../places.js';
 import { outputOf } from '../step-traits.js';
 import type { Walk, WalkContext } from '../walk.js';
 
@@ -14,8 +15,8 @@ export const dropFromAggregate: Deviation = {
   dimension: 'aggregation',
   says: 'leaves an input out when it combines',
   applies: (process) => aggregates(process).length > 0,
-  begin(walk) {
-    const meant = walk.choose('drop-from-aggregate', aggregates(walk.process));
+  begin(walk, process) {
+    const meant = walk.choose('drop-from-aggregate', aggregates(process));
     let dropped: { item: Item; key: string } | undefined;
     return {
       async step(node, context, proceed) {
@@ -47,8 +48,8 @@ export const listNotAggregate: Deviation = {
   dimension: 'aggregation',
   says: 'lists the inputs in place of combining them',
   applies: (process) => aggregates(process).length > 0,
-  begin(walk) {
-    const meant = walk.choose('list-not-aggregate', aggregates(walk.process));
+  begin(walk, process) {
+    const meant = walk.choose('list-not-aggregate', aggregates(process));
     return {
       abilities(abilities, node, context) {
         const output = outputOf(node);
@@ -68,7 +69,7 @@ export const listNotAggregate: Deviation = {
 };
 
 function aggregates(process: Process): StepNode[] {
-  return [...process.steps.values()].filter(({ aggregate }) => aggregate !== undefined);
+  return placesOf(process, 'step').flatMap(({ node }) => (node.aggregate === undefined ? [] : [node]));
 }
 
 /** The key of an input that the result hangs on, of several an ordinary one; undefined where there is none. */
