@@ -13,7 +13,7 @@ import {
   scriptCase,
   suiteFolder,
 } from '@obey/compact';
-import { caseText, cpuSeconds, median, startCompactBench, templatePaths } from './compactbench.mjs';
+import { besideFigures, caseText, cpuSeconds, median, startCompactBench, templatePaths } from './compactbench.mjs';
 
 const levels = ['easy', 'medium', 'hard', 'elite'];
 const rounds = 7;
@@ -52,25 +52,7 @@ async function measureReference() {
   }
   reference?.stop();
   rmSync(folder, { recursive: true, force: true });
-  const figures = [
-    {
-      what: `a case of CompactBench's dialect, ours (${count} a round)`,
-      value: (median(ours) / count) * 1e6,
-      unit: 'µs',
-      most: 200,
-    },
-  ];
-  if (reference === undefined) return figures;
-  return [
-    ...figures,
-    { what: 'the same by CompactBench', value: (median(theirs) / count) * 1e6, unit: 'µs' },
-    {
-      what: 'how many times as fast',
-      value: median(theirs.map((value, index) => value / ours[index])),
-      unit: '×',
-      least: 10,
-    },
-  ];
+  return besideFigures({ what: "a case of CompactBench's dialect", count, ours, theirs, least: 10 });
 }
 
 /** The three cycles of a case of our own dialect, over the templates of `elite_practice`. */

@@ -15,7 +15,7 @@ import {
   scriptCase,
   suiteFolder,
 } from '@obey/compact';
-import { caseText, cpuSeconds, median, startCompactBench, templatePaths } from './compactbench.mjs';
+import { besideFigures, caseText, cpuSeconds, median, startCompactBench, templatePaths } from './compactbench.mjs';
 
 const levels = ['easy', 'medium', 'hard', 'elite'];
 const rounds = 7;
@@ -115,25 +115,7 @@ async function measureReference() {
   }
   reference?.stop();
   rmSync(folder, { recursive: true, force: true });
-  const figures = [
-    {
-      what: `a cycle by 1.0.0, ours (${count} a round)`,
-      value: (median(ours) / count) * 1e6,
-      unit: 'µs',
-      most: 200,
-    },
-  ];
-  if (reference === undefined) return figures;
-  return [
-    ...figures,
-    { what: 'the same by CompactBench', value: (median(theirs) / count) * 1e6, unit: 'µs' },
-    {
-      what: 'how many times as fast',
-      value: median(theirs.map((value, index) => value / ours[index])),
-      unit: '×',
-      least: 5,
-    },
-  ];
+  return besideFigures({ what: 'a cycle by 1.0.0', count, ours, theirs, least: 5 });
 }
 
 /** Our profile reads answers rather than searching them, and our cases are longer. */

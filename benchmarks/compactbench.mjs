@@ -68,3 +68,20 @@ export function cpuSeconds(work) {
 }
 
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/**
+ * What one piece of work takes of both, and how many times as fast ours is: the median over rounds, each with ours and theirs.
+ *
+ * @param {{ what: string, count: number, ours: number[], theirs: number[], least: number }} measured seconds a round of `count`
+ */
+export function besideFigures({ what, count, ours, theirs, least }) {
+  const each = (seconds) => (median(seconds) / count) * 1e6;
+  const own = { what: `${what}, ours (${count} a round)`, value: each(ours), unit: 'µs', most: 200 };
+  if (theirs.length === 0) return [own];
+  const ratio = median(theirs.map((seconds, round) => seconds / ours[round]));
+  return [
+    own,
+    { what: 'the same by CompactBench', value: each(theirs), unit: 'µs' },
+    { what: 'how many times as fast', value: ratio, unit: '×', least },
+  ];
+}

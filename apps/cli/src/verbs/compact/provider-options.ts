@@ -15,11 +15,15 @@ export interface ProviderFlags {
   readonly cache?: string;
 }
 
-/** The options of every verb that asks a provider. */
-export const withProviderOptions = (command: Command): Command =>
+/** The options that name a model. */
+export const withModelOptions = (command: Command): Command =>
   command
     .option('--provider <provider>', 'mock, mock:reader, or one of obey compact providers list', 'mock')
-    .option('--model <model>', 'the model to ask (default: that of the mock)')
+    .option('--model <model>', 'the model to ask (default: that of the mock)');
+
+/** The options of every verb that asks a provider. */
+export const withProviderOptions = (command: Command): Command =>
+  withModelOptions(command)
     .option('--timeout <seconds>', 'of one request; another is tried then', wholeNumber(1))
     .option('--requests-per-minute <n>', 'send no more than these', wholeNumber(1))
     .option('--tokens-per-minute <n>', 'send no more than these, about', wholeNumber(1))

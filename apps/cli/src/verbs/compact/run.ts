@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import type { CompactionRun, PlayedSuite, ScaledRun } from '@obey/compact';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CommandContext, printJson, printLines } from '../../command-context.js';
-import { parseLevel } from '../../parse-values.js';
 import { jsonOption, wholeNumber } from '../../verb-options.js';
-import { wantsControls, withControlOptions } from './control-options.js';
+import { wantsControls } from './control-options.js';
 import { type EstimateOptions, printEstimate } from './estimate.js';
 import { compactProvider, type ProviderFlags, withProviderOptions } from './provider-options.js';
 import { runMachine } from './run-machine.js';
+import { settingsOf, withRunOptions } from './run-options.js';
 import { showRunProgress } from './run-progress.js';
 import { scaleLines, scoreLines } from './score-lines.js';
-import { suitesFolder, withSuitesOption } from './suite-options.js';
+import { suitesFolder } from './suite-options.js';
 
 interface RunOptions extends EstimateOptions, ProviderFlags {
   readonly temperature?: number | 'none';
@@ -24,16 +24,9 @@ interface RunOptions extends EstimateOptions, ProviderFlags {
 
 /** `obey compact run`: a method on a suite. */
 export function compactRunVerb(compact: Command, context: CommandContext): void {
-  const verb = compact
-    .command('run')
-    .description('run a method of compaction on a suite and score what survived')
-    .requiredOption('--method <method>', 'built-in:<key>, or <file>:<Class> of your own')
-    .option('--suite <suite>', 'key of a suite', 'starter')
-    .option('--level <level>', 'easy, medium, hard or elite', 'medium')
-    .option('--drift-cycles <n>', 'how often each case is compacted again, 0 to 5', wholeNumber(0), 2)
-    .option('--case-count <n>', 'cases of each template', wholeNumber(1), 5)
-    .option('--seed-group <word>', 'another word draws other cases', 'default')
-    .addOption(new Option('--scorer <profile>', 'the formulas').choices(['obey-1', '1.0.0', '2.0.0']).default('obey-1'))
+  const verb = withRunOptions(
+    compact.command('run').description('run a method of compaction on a suite and score what survived'),
+  )
     .option('--temperature <n>', 'of every request; `none` leaves it to the model (default: 0)', temperature)
     .option('--max-tokens <n>', 'limit of every answer (default: 2048)', wholeNumber(1))
     .option('--concurrency <n>', 'cases at once', wholeNumber(1), 4)
@@ -42,7 +35,7 @@ export function compactRunVerb(compact: Command, context: CommandContext): void 
     .option('--replace', 'begin the results file anew')
     .option('--estimate', 'tell what the run would take, and do not run')
     .addOption(jsonOption());
-  withSuitesOption(withProviderOptions(withControlOptions(verb))).action((options: RunOptions) =>
+  withProviderOptions(verb).action((options: RunOptions) =>
     options.estimate ? printEstimate(options, context) : run(options, context),
   );
 }
@@ -69,23 +62,14 @@ async function run(options: RunOptions, context: CommandContext): Promise<void> 
 
 async function planned(options: RunOptions, context: CommandContext): Promise<CompactionRun> {
   const compact = await import('@obey/compact');
-  const { carryOf, loadEnvironment, requireSuite, resolveMethod, runSettingsSchema } = compact;
-  const { ObeyError } = await import('@obey/schema');
+  const { loadEnvironment, requireSuite, resolveMethod } = compact;
   const { scorer, maxTokens, temperature } = options;
-  const settings = runSettingsSchema.safeParse({
-    difficulty: await parseLevel(options.level),
-    driftCycles: options.driftCycles,
-    caseCount: options.caseCount,
-    seedGroup: options.seedGroup,
-    scorer,
-    carry: carryOf(scorer),
-  });
-  if (!settings.success) throw new ObeyError('usage', 'expected 0 to 5 drift cycles');
+  const settings = await settingsOf(options);
   const suite = requireSuite(await suitesFolder(options, context), options.suite);
   const environment = await loadEnvironment(context.directory, context.environment);
   return {
     suite,
-    settings: settings.data,
+    settings,
     ...(await compactProvider(options, environment, context)),
     method: await resolveMethod(options.method, {
       profile: scorer,
