@@ -56,6 +56,7 @@ export { readYamlSource, type YamlSource } from './template/yaml-source.js';
 export { type CycleContent, generateCycles } from './obey/dialect/generate-cycles.js';
 export { continuationTurns, generateObeyCase } from './obey/dialect/generate-obey-case.js';
 export type { ObeyTemplate } from './obey/dialect/obey-template.js';
+export { obeyTemplateJsonSchema } from './obey/dialect/obey-template-json-schema.js';
 export { type ObeyTemplateFile, parseObeyTemplate } from './obey/dialect/parse-obey-template.js';
 export { readArtifact } from './obey/reader/read-artifact.js';
 

@@ -14,8 +14,9 @@ function perLevel<Value extends z.ZodType>(value: Value) {
   return z.strictObject({ easy: one, medium: one, hard: one, elite: one });
 }
 
-/** Mappings whose keys are data; the reader of YAML gives them as `Map`. */
+/** Mappings whose keys are data; the reader of YAML gives them as `Map`, which JSON Schema does not know. */
 function mapOf<Value>(inner: z.ZodType<Value>) {
+  const { $schema: _, ...additionalProperties } = z.toJSONSchema(inner);
   return z
     .custom<ReadonlyMap<string, Value>>((value) => value instanceof Map, 'expected a mapping')
     .superRefine((map, context) => {
@@ -23,7 +24,8 @@ function mapOf<Value>(inner: z.ZodType<Value>) {
         const read = inner.safeParse(value);
         if (!read.success) context.addIssue({ code: 'custom', path: [name], message: 'expected text' });
       }
-    });
+    })
+    .meta({ type: 'object', additionalProperties });
 }
 
 const variable = z.strictObject({
