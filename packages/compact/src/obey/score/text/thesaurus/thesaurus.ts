@@ -2,9 +2,11 @@ import type { Language } from '../language.js';
 import { mayRecur } from '../recurrence.js';
 import { familyKey } from '../word-family.js';
 import { englishAdjectives } from './english-adjectives.js';
-import { englishNouns } from './english-nouns.js';
+import { englishNounsAToL } from './english-nouns-a-to-l.js';
+import { englishNounsMToZ } from './english-nouns-m-to-z.js';
 import { englishOpposites } from './english-opposites.js';
-import { englishVerbs } from './english-verbs.js';
+import { englishVerbsAToL } from './english-verbs-a-to-l.js';
+import { englishVerbsMToZ } from './english-verbs-m-to-z.js';
 import { frenchGroups, frenchOpposites } from './french.js';
 import { germanGroups, germanOpposites } from './german.js';
 
@@ -42,8 +44,10 @@ export interface Thesaurus {
   readonly verbs: ReadonlySet<string>;
 }
 
+const englishVerbs = [englishVerbsAToL, englishVerbsMToZ];
+
 const sources: Readonly<Record<Language, { readonly groups: readonly string[]; readonly opposites: string }>> = {
-  en: { groups: [englishVerbs, englishNouns, englishAdjectives], opposites: englishOpposites },
+  en: { groups: [...englishVerbs, englishNounsAToL, englishNounsMToZ, englishAdjectives], opposites: englishOpposites },
   de: { groups: [germanGroups], opposites: germanOpposites },
   fr: { groups: [frenchGroups], opposites: frenchOpposites },
 };
@@ -82,7 +86,7 @@ function build(language: Language): Thesaurus {
       group += 1;
       for (const entry of line.split(' ')) {
         push(meaningOf(entry).groups, group);
-        if (source === englishVerbs && !/[_-]/.test(entry)) verbs.add(familyKey(entry, language));
+        if (englishVerbs.includes(source) && !/[_-]/.test(entry)) verbs.add(familyKey(entry, language));
       }
     }
   let side = 0;
