@@ -1,10 +1,10 @@
-import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ObeyError } from '@obey/schema';
 import { execa } from 'execa';
 import type { CandidateProcess, Environment, Exit, Launch } from './environment.js';
+import { OutputFiles } from './output-files.js';
 import type { Place } from './place.js';
 import { processTable } from './process-table.js';
 import { ProcessTree } from './process-tree.js';
@@ -36,6 +36,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
   });
 
   let stopped = false;
+  const outputs = new OutputFiles();
   const releases: (() => Promise<void>)[] = [];
   const limiter = (): Transform =>
     new Transform({
@@ -78,11 +79,9 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
       const exited = new Promise<Exit>((resolve) => {
         child.once('exit', (exit, signal) => resolve(signal === null ? { exit } : { exit, signal }));
       });
-      // What an earlier program left running may still print.
-      const flags = 'a';
       const drained = Promise.all([
-        pipeline(stdout, limiter(), createWriteStream(launch.stdout, { flags })),
-        pipeline(stderr, limiter(), createWriteStream(launch.stderr, { flags })),
+        pipeline(stdout, limiter(), outputs.into(launch.stdout)),
+        pipeline(stderr, limiter(), outputs.into(launch.stderr)),
       ]).then(
         () => {},
         // A stream that breaks has said all that it will ever say.
@@ -111,6 +110,7 @@ export function localEnvironment(options: LocalEnvironmentOptions): Environment 
       await tree.end(graceMs, now);
       // A stream that is still held open belongs to nobody of ours.
       for (const release of releases.splice(0)) await release();
+      outputs.close();
     },
   };
 }
