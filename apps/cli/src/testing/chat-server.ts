@@ -5,8 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** What a server of chat completions is asked. */
 export interface ChatRequest {
   readonly authorization: string | undefined;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects
-  readonly body: any;
+  readonly body: unknown;
 }
 
 /** What it answers: a reply's text, or a refusal. */

@@ -1,10 +1,9 @@
 import { hardenedFence, referenceFence } from '../artifact/fence.js';
+import { requireArtifact } from '../artifact/parse-artifact.js';
 import { emptyArtifactText } from '../artifact/prompt-format.js';
 import { continuationRequest, evaluationPrefix, evaluationSuffix } from '../artifact/prompts.js';
-import { emptyState } from '../artifact/state-sections.js';
 import { fixed, grouped } from '../json/number-text.js';
 import { transcriptText } from '../methods/transcript-text.js';
-import type { Artifact } from '../model/artifact.js';
 import type { Case } from '../model/case.js';
 import type { Turn } from '../model/transcript.js';
 import type { CarryOver } from '../run/carry-over.js';
@@ -106,14 +105,7 @@ function askingWords(carries: CarryOver, { count }: TokenModel): { evaluation: n
   return { evaluation: prefix + suffix - empty, continuation: continuation - empty };
 }
 
-const emptyArtifact: Artifact = {
-  schemaVersion: '1.0.0',
-  summaryText: '',
-  structured_state: emptyState(),
-  selectedSourceTurnIds: [],
-  warnings: [],
-  methodMetadata: {},
-};
+const emptyArtifact = requireArtifact({});
 
 /**
  * The estimate as lines for a person.

@@ -1,9 +1,7 @@
 import { type Level, levels } from '@obey/schema';
 import { describe, expect, it } from 'vitest';
 import { requireArtifact } from '../../artifact/parse-artifact.js';
-import { emptyState } from '../../artifact/state-sections.js';
 import { createMersenneTwister } from '../../generate/mersenne-twister.js';
-import type { Artifact } from '../../model/artifact.js';
 import type { EvaluationItem } from '../../model/case.js';
 import { drawers } from '../dialect/draw-value.js';
 import { type Vocabulary, vocabularyOf } from '../dialect/fields/vocabulary.js';
@@ -140,11 +138,4 @@ describe('who knows nothing, scored by obey-1', () => {
   });
 });
 
-const emptyArtifact: Artifact = {
-  schemaVersion: '1.0.0',
-  summaryText: '',
-  structured_state: emptyState(),
-  selectedSourceTurnIds: [],
-  warnings: [],
-  methodMetadata: {},
-};
+const emptyArtifact = requireArtifact({});

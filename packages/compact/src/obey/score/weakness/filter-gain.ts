@@ -29,7 +29,7 @@ export function gainOver(halves: readonly TrainedHalf[], score: ScoreKept): Gain
       const rated = samplesOf(made).map((sample) => ({ id: sample.turn.id, rating: filter(sample) }));
       const best = rated.sort((a, b) => b.rating - a.rating || a.id - b.id).slice(0, kept);
       const random = Array.from({ length: rounds }, (_, round) =>
-        score(made, drawn(made, kept, BigInt(1000 * index + round))),
+        score(made, drawTurns(made, kept, BigInt(1000 * index + round))),
       );
       return score(made, new Set(best.map(({ id }) => id))) - mean(random, 0);
     }),
@@ -40,7 +40,8 @@ export function gainOver(halves: readonly TrainedHalf[], score: ScoreKept): Gain
   return { mean: average, low: average - spread, high: average + spread };
 }
 
-function drawn({ transcript }: Case, count: number, seed: bigint): Set<number> {
+/** The ids of so many of a case's turns, at random. */
+export function drawTurns({ transcript }: Case, count: number, seed: bigint): Set<number> {
   const random = createMersenneTwister(seed);
   const ids = transcript.turns.map(({ id }) => id);
   for (let at = ids.length - 1; at > 0; at -= 1) {

@@ -1,12 +1,12 @@
 import { type Level, levels } from '@obey/schema';
 import { describe, expect, it } from 'vitest';
-import { createMersenneTwister } from '../../../generate/mersenne-twister.js';
 import type { Case } from '../../../model/case.js';
 import { generateObeyCase } from '../../dialect/generate-obey-case.js';
 import { answerQuestion } from '../../reader/answer-question.js';
 import { readWorld } from '../../reader/read-world.js';
 import { ownTemplates } from '../../testing/own-suites.js';
 import { plainScore } from '../../testing/plain-check.js';
+import { drawTurns } from './filter-gain.js';
 import { areaUnderCurve, type Sample, trainFilter } from './turn-filter.js';
 
 const full = process.env.OBEY_FULL === '1';
@@ -69,7 +69,7 @@ describe.each(measured)(
             .slice(0, kept)
             .map(({ id }) => id);
           const random = Array.from({ length: full ? 12 : 6 }, (_, round) =>
-            scoreOf(made, drawn(made, kept, BigInt(1000 * index + round))),
+            scoreOf(made, drawTurns(made, kept, BigInt(1000 * index + round))),
           );
           gains.push(scoreOf(made, new Set(best)) - mean(random));
         });
@@ -95,16 +95,6 @@ it.runIf(full)('gains at most 0.02 in the mean of all levels', () => {
   console.info(`all levels: gain ${mean([...gained.values()]).toFixed(4)}`);
   expect(mean([...gained.values()])).toBeLessThanOrEqual(0.02);
 });
-
-function drawn({ transcript }: Case, count: number, seed: bigint): Set<number> {
-  const random = createMersenneTwister(seed);
-  const ids = transcript.turns.map(({ id }) => id);
-  for (let at = ids.length - 1; at > 0; at -= 1) {
-    const other = random.below(at + 1);
-    [ids[at], ids[other]] = [ids[other] as number, ids[at] as number];
-  }
-  return new Set(ids.slice(0, count));
-}
 
 function scoreOf({ transcript, evaluation_items: items }: Case, kept: ReadonlySet<number>): number {
   const text = transcript.turns.filter(({ id }) => kept.has(id)).map(({ role, content }) => `${role}: ${content}`);
